@@ -1,0 +1,1 @@
+"""The types: what a document is made of."""

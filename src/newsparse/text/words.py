@@ -1,0 +1,76 @@
+"""One shared scan of a text into words, so that plugins do not each scan it again."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cached_property, lru_cache
+from typing import NamedTuple
+
+import attrs
+import regex
+
+_WORD = regex.compile(r"\w+|[^\w\s]")
+
+
+class WordSpan(NamedTuple):
+    """Offsets of one word: half-open, in code points."""
+
+    start: int
+    end: int
+
+
+@attrs.frozen(eq=False)
+class Words:
+    """The words of a text as parallel lists: `tokens[i]` stands at `starts[i]:ends[i]`.
+
+    A word is a run of letters, digits and underscores, or one other character that is
+    no white space: ``"U.S."`` is four words, ``"two-month"`` three. Lists of plain
+    values and no token objects: 1000 words cost well under a millisecond.
+    """
+
+    text: str = attrs.field(repr=False)
+    starts: list[int] = attrs.field(repr=False)
+    ends: list[int] = attrs.field(repr=False)
+    tokens: list[str] = attrs.field(repr=False)
+
+    @cached_property
+    def lower(self) -> list[str]:
+        """The tokens in lower case, made on first use."""
+        return [token.lower() for token in self.tokens]
+
+    def at(self, offset: int) -> int:
+        """Index of the first word that starts at or after `offset` (`len(self)` past the last).
+
+        >>> words("The toll rose.").at(4)
+        1
+        """
+        return bisect_left(self.starts, offset)
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def span(self, first: int, last: int) -> WordSpan:
+        """Offsets of the words from index `first` up to and without index `last`.
+
+        >>> words("The toll rose.").span(0, 2)
+        WordSpan(start=0, end=8)
+        """
+        return WordSpan(self.starts[first], self.ends[last - 1])
+
+
+@lru_cache(maxsize=4)
+def words(plain: str) -> Words:
+    """Scan `plain` once; the last few texts are remembered, so every plugin may just call this.
+
+    >>> words("A two-month campaign").tokens
+    ['A', 'two', '-', 'month', 'campaign']
+    """
+    starts: list[int] = []
+    ends: list[int] = []
+    tokens: list[str] = []
+    for match in _WORD.finditer(plain):
+        start, end = match.span()
+        starts.append(start)
+        ends.append(end)
+        tokens.append(match[0])
+    return Words(plain, starts, ends, tokens)
