@@ -6,17 +6,87 @@ half-open code-point offsets into it.
 
 from __future__ import annotations
 
+from newsparse.text.bylines import read_byline
+from newsparse.text.clauses import CLAUSE_MARKS, clause_window, clause_words
+from newsparse.text.credits import read_credits
+from newsparse.text.datelines import read_dateline
+from newsparse.text.hedges import Bound, hedge_before
 from newsparse.text.lexicon import lexicon_rows, lexicon_words, parse_lines
+from newsparse.text.lines import LineReading, read_line
+from newsparse.text.names import common_words, name_runs
+from newsparse.text.numbers import number_value, ordinal_value, spelled_year
+from newsparse.text.numerals import number_words, ordinal_words
+from newsparse.text.organizations import initials, is_acronym, organization_heads, plain_acronyms
+from newsparse.text.paragraphs import paragraph_spans
+from newsparse.text.persons import (
+    PersonName,
+    given_name_gender,
+    given_names,
+    is_family_first,
+    person_name,
+    plural,
+    surname_key,
+)
+from newsparse.text.places import Place, communities, demonyms, people_adjectives, peoples, place
 from newsparse.text.plain import fold
+from newsparse.text.quantities import Quantity, quantities
+from newsparse.text.quotemarks import QuotedRun, quoted_runs
+from newsparse.text.sentences import sentence_spans
 from newsparse.text.spans import SpanIndex
+from newsparse.text.timestamps import read_timestamp
+from newsparse.text.titles import Title, title, titles
 from newsparse.text.words import Words, words
 
 __all__ = [
+    "CLAUSE_MARKS",
+    "Bound",
+    "LineReading",
+    "PersonName",
+    "Place",
+    "Quantity",
+    "QuotedRun",
     "SpanIndex",
+    "Title",
     "Words",
+    "clause_window",
+    "clause_words",
+    "common_words",
+    "communities",
+    "demonyms",
     "fold",
+    "given_name_gender",
+    "given_names",
+    "hedge_before",
+    "initials",
+    "is_acronym",
+    "is_family_first",
     "lexicon_rows",
     "lexicon_words",
+    "name_runs",
+    "number_value",
+    "number_words",
+    "ordinal_value",
+    "ordinal_words",
+    "organization_heads",
+    "paragraph_spans",
     "parse_lines",
+    "people_adjectives",
+    "peoples",
+    "person_name",
+    "place",
+    "plain_acronyms",
+    "plural",
+    "quantities",
+    "quoted_runs",
+    "read_byline",
+    "read_credits",
+    "read_dateline",
+    "read_line",
+    "read_timestamp",
+    "sentence_spans",
+    "spelled_year",
+    "surname_key",
+    "title",
+    "titles",
     "words",
 ]

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from functools import cached_property, lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 import attrs
-import regex
 
-_WORD = regex.compile(r"\w+|[^\w\s]")
+# Each match takes the white space behind a word with it, so that the matches cover the text and
+# their lengths alone give the offsets: faster than asking each match for its span.
+_WORD = re.compile(r"(?:\w+|[^\w\s])\s*")
 
 
 class WordSpan(NamedTuple):
@@ -30,8 +33,12 @@ class Words:
 
     text: str = attrs.field(repr=False)
     starts: list[int] = attrs.field(repr=False)
-    ends: list[int] = attrs.field(repr=False)
     tokens: list[str] = attrs.field(repr=False)
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Offsets behind each word, made on first use."""
+        return [start + len(token) for start, token in zip(self.starts, self.tokens, strict=True)]
 
     @cached_property
     def lower(self) -> list[str]:
@@ -65,12 +72,7 @@ def words(plain: str) -> Words:
     >>> words("A two-month campaign").tokens
     ['A', 'two', '-', 'month', 'campaign']
     """
-    starts: list[int] = []
-    ends: list[int] = []
-    tokens: list[str] = []
-    for match in _WORD.finditer(plain):
-        start, end = match.span()
-        starts.append(start)
-        ends.append(end)
-        tokens.append(match[0])
-    return Words(plain, starts, ends, tokens)
+    pieces = _WORD.findall(plain)
+    starts = list(accumulate(map(len, pieces), initial=len(plain) - len(plain.lstrip())))
+    starts.pop()
+    return Words(plain, starts, list(map(str.rstrip, pieces)))
