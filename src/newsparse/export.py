@@ -27,9 +27,9 @@ def write_jsonl(docs: Iterable[Document]) -> Iterator[str]:
 
 
 def write_json(docs: Iterable[Document]) -> Iterator[str]:
-    """One document as an object, several as an array."""
-    first, *rest = [doc.to_json(indent=1) for doc in docs] or ["[]"]
-    yield f"[{', '.join([first, *rest])}]\n" if rest else first + "\n"
+    """One document as an object; none or several as an array."""
+    parts = [doc.to_json(indent=1) for doc in docs]
+    yield parts[0] + "\n" if len(parts) == 1 else f"[{', '.join(parts)}]\n"
 
 
 JSON = Exporter("json", write_json)

@@ -55,12 +55,14 @@ def full_document() -> Document:
         span=Span(37, 45), name="Ada Holm", canonical="Ada Holm", kind="unnamed", role="medic", mention=medic
     )
     quote = Quote(
-        Span(7, 31), (Span(7, 14), Span(15, 31)), "mixed", Span(32, 36), "say", speaker, Span(0, 4), "tweet", speaker, **extra
+        Span(7, 31), (Span(7, 14), Span(15, 31)), "mixed", Span(32, 36), "say", speaker, Span(0, 4), "tweet", speaker,
+        **extra,
     )  # fmt: skip
     actor = Participant(role="target", span=Span(8, 14), mention=medic, country="SE", sector="MED")
     event = Event(Span(15, 19), "DEATH", "die", "negated", (actor,), friday, place, **extra)
     figure = Casualty(
-        Span(8, 14), "sick", 12, 13, "range", Span(8, 14), ("sub", "article"), Span(0, 4), speaker, event, friday, **extra
+        Span(8, 14), "sick", 12, 13, "range", Span(8, 14), ("sub", "article"), Span(0, 4), speaker, event, friday,
+        **extra,
     )  # fmt: skip
     incident = Incident(Span(15, 19), "DEATH", True, (event,), (figure,), friday, place, (actor,), **extra)
     toll = Toll(Span(8, 14), "killed", 1, 2, 3, (figure,), incident, **extra)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from itertools import chain
 from typing import Any, TypeVar
 
 import attrs
@@ -37,8 +38,12 @@ def _sort_key(annotation: Annotation) -> tuple[int, int, str]:
     return span.start, -span.end, layer_name(annotation)
 
 
-def _sorted_annotations(annotations: Iterable[Annotation]) -> tuple[Annotation, ...]:
+def _in_order(annotations: Iterable[Annotation]) -> tuple[Annotation, ...]:
     return tuple(sorted(annotations, key=_sort_key))
+
+
+def _as_tuple(annotations: Iterable[Annotation]) -> tuple[Annotation, ...]:
+    return tuple(annotations)
 
 
 @attrs.frozen
@@ -57,7 +62,8 @@ class Document:
 
     text: str
     meta: Meta = attrs.field(factory=Meta)
-    annotations: tuple[Annotation, ...] = attrs.field(default=(), converter=_sorted_annotations)
+    # In any order: sorting waits until somebody asks, since each extractor adds to a document.
+    _items: tuple[Annotation, ...] = attrs.field(default=(), converter=_as_tuple, alias="annotations", eq=_in_order)
     problems: tuple[Problem, ...] = ()
     made_by: tuple[tuple[str, str], ...] = attrs.field(default=(), eq=False, repr=False)
     ran: tuple[str, ...] = attrs.field(default=(), eq=False, repr=False)
@@ -72,12 +78,22 @@ class Document:
         return fold(self.text)
 
     @cached_property
+    def annotations(self) -> tuple[Annotation, ...]:
+        """All annotations, sorted by ``(start, -end, layer)``."""
+        return _in_order(self._items)
+
+    @cached_property
     def layers(self) -> dict[str, tuple[Annotation, ...]]:
         """The annotations by layer name, each in order of the text. Read only."""
         found: dict[str, list[Annotation]] = {}
         for annotation in self.annotations:
             found.setdefault(layer_name(annotation), []).append(annotation)
         return {name: tuple(items) for name, items in found.items()}
+
+    def __repr__(self) -> str:
+        start = self.text if len(self.text) <= 40 else self.text[:39] + "…"
+        counts = "".join(f", {len(items)} {name}" for name, items in self.layers.items())
+        return f"Document({start!r}{counts})"
 
     def __getitem__(self, place: Span | Annotation) -> str:
         """The text of a span or of an annotation's span."""
@@ -168,6 +184,19 @@ class Document:
         changed = attrs.evolve(self, **changes)
         object.__setattr__(changed, "plain", self.plain)
         return changed
+
+    def adding(self, layers: Mapping[str, tuple[Annotation, ...]], *, ran: Iterable[str] = ()) -> Document:
+        """A document with further layers, each already in order; layers of the same name are replaced.
+
+        What is known of the other layers is carried over: this is how the pipeline grows a document.
+        """
+        known = {**self.layers, **layers}
+        everything = tuple(chain.from_iterable(known.values()))
+        names = (*self.ran, *(name for name in ran if name not in self.ran))
+        grown = Document(self.text, self.meta, everything, self.problems, self.made_by, names)
+        object.__setattr__(grown, "plain", self.plain)
+        object.__setattr__(grown, "layers", {name: items for name, items in known.items() if items})
+        return grown
 
     def to_dict(self, *, utf16: bool = False) -> dict[str, Any]:
         """The document as plain values, in the form of JSON schema version 1.

@@ -6,10 +6,9 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-import attrs
-
 from newsparse.errors import ReadError
 from newsparse.model.article import Article
+from newsparse.model.meta import Meta
 from newsparse.readers import Reader
 
 # What the name of an article's file may end in; those that no reader serves are refused by name.
@@ -47,9 +46,9 @@ def read_data(data: bytes, readers: Sequence[Reader], *, suffix: str = ".txt", l
     except Exception as error:
         message = f"the reader {reader.name!r} failed: {type(error).__name__}: {error}. Report it to its author"
         raise ReadError(message) from error
-    if language == "en" or article.meta.language != "en":
+    if article.meta.language != Meta().language:
         return article
-    return attrs.evolve(article, meta=attrs.evolve(article.meta, language=language))
+    return article.with_meta(language=language)
 
 
 def _reason(place: Path, error: OSError | ValueError) -> str:

@@ -1,0 +1,292 @@
+"""The parser: plugins, loaded and ordered once, and the documents they make."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any
+
+from newsparse.errors import ConfigError, InputError, PluginLoadError
+from newsparse.export import Exporter
+from newsparse.extraction import AnyExtractor
+from newsparse.model.article import Article, evolve_meta
+from newsparse.model.date import DateExpression
+from newsparse.model.document import Document
+from newsparse.model.problem import Problem
+from newsparse.order import Plan, plan, restrict
+from newsparse.pipeline import run
+from newsparse.plugins import Loaded, PluginInfo, load
+from newsparse.readers import Reader
+from newsparse.readers.files import FILE_SUFFIXES, read_data, read_file
+from newsparse.settings import Config
+from newsparse.sources import PluginSource, address
+from newsparse.structure import CORE_EXTRACTORS
+
+Item = str | Article | Document
+
+
+class Parser:
+    """Parses articles with the core's extractors and those of plugins.
+
+    * `plugins`: files (``"./money.py"``), module names, modules, extractors or objects with hooks.
+    * `disable`: entry-point plugins not to load.
+    * `only`: names of the layers to show; what they need runs and is not shown.
+    * `config`: a `Config` or the path of a TOML file; arguments go before it.
+    * `strict`: raise on the first error instead of noting a Problem.
+    * `entry_points`: whether to look for installed plugins at all.
+
+    Raises ConfigError, MissingLayerError, LayerCycleError; with `strict` also PluginLoadError.
+
+    >>> Parser(entry_points=False).parse("Rain fell. It stopped.").sentences[1].span
+    Span(start=11, end=22)
+    """
+
+    def __init__(
+        self,
+        plugins: Sequence[PluginSource] = (),
+        disable: Sequence[str] = (),
+        only: Sequence[str] | None = None,
+        config: Config | str | Path | None = None,
+        strict: bool = False,
+        entry_points: bool = True,
+    ) -> None:
+        if isinstance(plugins, (str, os.PathLike)):
+            raise ConfigError(f"plugins= takes a list: write plugins=[{os.fspath(plugins)!r}]")
+        if isinstance(disable, str) or isinstance(only, str):
+            raise ConfigError("disable= and only= take lists of names, not one string")
+        self.config = config if isinstance(config, Config) else Config.load(config) if config else Config()
+        self.strict = strict
+        self._recipe = (tuple(plugins), tuple(disable), None if only is None else tuple(only), strict, entry_points)
+        self._loaded = load(
+            [*self.config.plugins, *plugins],
+            disable=(*self.config.disable, *disable),
+            use_entry_points=entry_points,
+            language=self.config.language,
+            options=self.config.options,
+        )
+        if strict and self._loaded.problems:
+            raise PluginLoadError(self._loaded.problems[0].message)
+        self._only = _known_layers(only, self._loaded)
+        self._plan = _ordered(self._loaded, self._only)
+
+    @property
+    def plugins(self) -> tuple[PluginInfo, ...]:
+        """All plugins that were found, those that did not load too."""
+        return tuple(self._loaded.plugins)
+
+    @property
+    def extractors(self) -> tuple[AnyExtractor, ...]:
+        """The extractors in the order they run."""
+        return self._plan.steps
+
+    @property
+    def plan(self) -> Plan:
+        """The order with its reasons: who waits for whom, and who cannot run."""
+        return self._plan
+
+    @property
+    def exporters(self) -> tuple[Exporter, ...]:
+        """The output formats."""
+        return tuple(self._loaded.exporters)
+
+    @property
+    def readers(self) -> tuple[Reader, ...]:
+        """The readers of files."""
+        return tuple(self._loaded.readers)
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        """What went wrong while plugins were loaded; every document carries it."""
+        skipped = (
+            Problem(
+                "NP202",
+                "warning",
+                skip.extractor.name,
+                f"extractor {skip.extractor.name!r} was skipped: it needs {skip.layer!r}, whose plugin is not loaded",
+            )
+            for skip in self._plan.skipped
+        )
+        return (*self._loaded.problems, *skipped)
+
+    @cached_property
+    def _made_by(self) -> tuple[tuple[str, str], ...]:
+        from newsparse import __version__
+
+        plugins = [(f"plugins.{info.name}", info.version) for info in self.plugins if info.status == "loaded"]
+        weights = [(f"weights.{e.name}", e.weights) for e in self.extractors if e.weights]
+        return (("newsparse", __version__), *plugins, *weights)
+
+    def parse(self, text: Item, **meta: Any) -> Document:
+        """Parse a text, an Article or a Document; `meta` are fields of Meta, such as ``published="2024-03-05"``.
+
+        Never raises for any `str` (unless `strict`): what goes wrong is in `Document.problems`.
+        Raises InputError for bytes, paths and unknown metadata. A Document gets the layers it lacks.
+        """
+        if isinstance(text, Document):
+            return self.extend(text)
+        article = text if isinstance(text, Article) else self._article(text)
+        given = {name: value for name, value in meta.items() if value is not None}
+        clean, problems = _without_surrogates(article.text)
+        doc = Document(
+            clean,
+            evolve_meta(article.meta, given),
+            problems=(*self.problems, *article.problems, *problems),
+        )
+        return self._run(doc, self.extractors)
+
+    def _article(self, text: object) -> Article:
+        return Article(_text(text), problems=_path_hint(_text(text)), language=self.config.language)
+
+    def extend(self, doc: Document) -> Document:
+        """Run what `doc` lacks: extractors of which some layer was neither found nor looked for."""
+        if not isinstance(doc, Document):
+            raise InputError(f"extend() takes a Document, not {type(doc).__name__}: use parse()")
+        there = {*doc.layers, *doc.ran}
+        lacking = [step for step in self.extractors if any(layer.layer not in there for layer in step.gives)]
+        return self._run(doc, lacking)
+
+    def _run(self, doc: Document, steps: Sequence[AnyExtractor]) -> Document:
+        if len(doc.text) > self.config.max_length:
+            return doc.evolve(problems=(*doc.problems, _too_long(doc, self.config.max_length)))
+        doc = run(doc, steps, strict=self.strict)
+        problems = (*doc.problems, *_undated(doc), *_unserved(doc, steps))
+        doc = doc.evolve(problems=problems, made_by=self._made_by)
+        return doc if self._only is None else _shown(doc, self._only)
+
+    def read(self, path: str | os.PathLike[str], **meta: Any) -> Document:
+        """Read and parse a file. Raises ReadError where it is not there, not readable or of no known format."""
+        return self.parse(read_file(path, self.readers, language=self.config.language), **meta)
+
+    def read_bytes(self, data: bytes, *, suffix: str = ".txt", **meta: Any) -> Document:
+        """Parse the bytes of a file, such as standard input. Raises ReadError."""
+        return self.parse(read_data(data, self.readers, suffix=suffix, language=self.config.language), **meta)
+
+    def parse_many(self, items: Iterable[Item], processes: int = 1, chunk: int = 32) -> Iterator[Document]:
+        """Parse items lazily and in order, holding a few chunks at a time.
+
+        With `processes` above 1, chunks of items go to that many worker processes. Raises
+        InputError where an item is no str, Article or Document.
+        """
+        if processes < 1 or chunk < 1:
+            raise InputError("processes and chunk must be at least 1")
+        if processes == 1:
+            return (self.parse(item) for item in items)
+        from newsparse.batch import parse_in_processes
+
+        return parse_in_processes(self._picklable(), items, processes=processes, chunk=chunk)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        from newsparse.batch import build_parser
+
+        return build_parser, (self._picklable(),)
+
+    def _picklable(self) -> tuple[Any, ...]:
+        """What a worker process needs to build the same parser."""
+        plugins, *rest = self._recipe
+        return (tuple(address(source) for source in plugins), self.config, *rest)
+
+
+def _text(value: object) -> str:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, (bytes, bytearray)):
+        raise InputError("parse() takes str, not bytes: decode them, or give the file's path to Parser.read")
+    if isinstance(value, os.PathLike):
+        raise InputError(f"parse() takes the text itself, not a path: use Parser().read({os.fspath(value)!r})")
+    raise InputError(f"parse() takes str, Article or Document, not {type(value).__name__}")
+
+
+def _without_surrogates(text: str) -> tuple[str, tuple[Problem, ...]]:
+    """The text with each lone surrogate replaced by U+FFFD, which keeps all offsets."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        clean = "".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in text)
+        count = sum(a != b for a, b in zip(text, clean, strict=True))
+        message = f"{count} lone surrogate(s) replaced by U+FFFD: the text was decoded wrongly"
+        return clean, (Problem("NP103", "info", "parser", message),)
+    return text, ()
+
+
+def _path_hint(text: str) -> tuple[Problem, ...]:
+    if len(text) > 300 or "\n" in text or not text.lower().endswith(FILE_SUFFIXES) or text.endswith(" "):
+        return ()
+    message = f"the text looks like a path: to parse the file, use Parser().read({text!r})"
+    return (Problem("NP108", "warning", "parser", message),)
+
+
+def _too_long(doc: Document, limit: int) -> Problem:
+    message = f"the text has {len(doc.text)} characters, more than max_length = {limit}: nothing was looked for"
+    return Problem("NP104", "error", "parser", message)
+
+
+def _undated(doc: Document) -> tuple[Problem, ...]:
+    """NP102 where some date has no value for want of a publication date."""
+    if ("value", "no publication date") not in {note for date in doc.layer(DateExpression) for note in date.notes}:
+        return ()
+    if any(problem.code == "NP102" for problem in doc.problems):
+        return ()
+    message = "no publication date: relative dates have no value. Give published=, or --published"
+    return (Problem("NP102", "info", "parser", message),)
+
+
+def _unserved(doc: Document, steps: Sequence[AnyExtractor]) -> tuple[Problem, ...]:
+    """NP105 where none of the extractors that are made for certain languages serves the document's."""
+    choosy = [step for step in steps if step.languages is not None]
+    if not choosy or any(step.serves(doc.meta.language) for step in choosy):
+        return ()
+    message = f"no extractor is made for the language {doc.meta.language!r}: expect little beyond sentences"
+    return (Problem("NP105", "info", "parser", message),)
+
+
+def _shown(doc: Document, only: frozenset[str]) -> Document:
+    for name in set(doc.layers) - only:
+        doc = doc.without(name)
+    return doc.evolve(ran=tuple(name for name in doc.ran if name in only))
+
+
+def _known_layers(only: Sequence[str] | None, loaded: Loaded) -> frozenset[str] | None:
+    if only is None:
+        return None
+    known = sorted({layer.layer for e in loaded.extractors for layer in e.gives})
+    for name in only:
+        if name not in known:
+            raise ConfigError(f"there is no layer {name!r}: known are {', '.join(known)}")
+    return frozenset(only)
+
+
+def _ordered(loaded: Loaded, only: frozenset[str] | None) -> Plan:
+    absent = tuple(info.name for info in loaded.plugins if info.status != "loaded")
+    chosen = loaded.extractors
+    if only is not None:
+        core = {layer.layer for e in CORE_EXTRACTORS for layer in e.gives}
+        chosen = list(restrict(loaded.extractors, only | core))
+    return plan(chosen, absent=absent)
+
+
+@lru_cache(maxsize=1)
+def default_parser() -> Parser:
+    """The parser of `newsparse.parse`, made on first use."""
+    return Parser()
+
+
+def parse(
+    text: Item,
+    *,
+    published: Any = None,
+    title: str | None = None,
+    url: str | None = None,
+    language: str | None = None,
+    **meta: Any,
+) -> Document:
+    """Parse an article with all installed plugins.
+
+    `published` (ISO string, date or datetime) is what relative dates are resolved against; `language`
+    is an ISO 639-1 code and defaults to English. Never raises for any `str`.
+
+    >>> parse("It rained.", title="Weather").meta.title
+    'Weather'
+    """
+    return default_parser().parse(text, published=published, title=title, url=url, language=language, **meta)
