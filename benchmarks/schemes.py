@@ -1,0 +1,65 @@
+"""Events in the coding schemes of other projects; the tables are in `schemes.json`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from newsparse import Document, Event, Incident, Span
+
+Record = dict[str, Any]
+
+
+def offsets(doc: Document, span: Span | None) -> Record | None:
+    """A span as the scorers write it, with its text for people."""
+    return {"start": span.start, "end": span.end, "text": doc[span]} if span else None
+
+
+def event(doc: Document, found: Event, type_: str) -> Record:
+    when = found.when.value if found.when else None
+    return {
+        "type": type_,
+        "trigger": offsets(doc, found.span),
+        "date": when,
+        "place": found.where.name if found.where else None,
+        "participants": [{"role": p.role, **(offsets(doc, p.span) or {})} for p in found.participants],
+        "stage": found.stage,
+    }
+
+
+def plover(doc: Document) -> list[Record]:
+    return [event(doc, e, e.type) for e in doc.layer(Event)]
+
+
+def cameo(doc: Document) -> list[Record]:
+    """Events with CAMEO root codes; types that CAMEO does not have are left out."""
+    codes = schemes()["cameo"]["types"]
+    return [event(doc, e, codes[e.type]) for e in doc.layer(Event) if e.type in codes]
+
+
+def muc(doc: Document) -> list[Record]:
+    """MUC-4 incident types, at most three a document, each with one date and one place."""
+    scheme = schemes()["muc"]
+    found = []
+    for incident in doc.layer(Incident):
+        modes = [e.mode for e in incident.events if e.mode in scheme["modes"]]
+        type_ = scheme["modes"][modes[0]] if modes else scheme["types"].get(incident.type)
+        if type_:
+            when = incident.when.value if incident.when else None
+            found.append({"type": type_, "trigger": None, "date": when, "place": where(incident), "participants": []})
+    return found[: scheme["most"]]
+
+
+def where(incident: Incident) -> str | None:
+    return incident.where.canonical or incident.where.name if incident.where else None
+
+
+@lru_cache(maxsize=1)
+def schemes() -> Any:
+    return json.loads((Path(__file__).parent / "schemes.json").read_text(encoding="utf-8"))
+
+
+EVENTS: dict[str, Callable[[Document], list[Record]]] = {"plover": plover, "cameo": cameo, "muc": muc}

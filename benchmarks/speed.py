@@ -1,0 +1,175 @@
+#!/usr/bin/env python3
+"""How fast it is: CPU of each extractor and of the whole parse, in W and MB/s a core.
+
+    speed.py [--data DIR] [--runs 5] [--json] [--peers]
+
+W is the CPU of one word scan, ``re.findall(r"\\w+|[^\\w\\s]", text)`` and a set look-up for each word,
+over the same articles in the same run; so figures of different machines compare. The articles are
+the load sample in DIR, else `seeds/`. Times are process time, the least of several runs, garbage collector frozen.
+`import newsparse` is timed against ``import pluggy, attrs, regex`` in fresh interpreters.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import json
+import re
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from newsparse import Document, Parser
+from newsparse.text import words
+from predict import INPUT_KEYS, parse, read_jsonl
+from seedscore import seed_articles
+
+Record = dict[str, Any]
+LOAD_SAMPLE = "load/articles-sample.jsonl.gz"
+PEER_ARTICLES = 10
+IMPORTS = ("import newsparse", "import newsparse; newsparse.parse('')", "import pluggy, attrs, regex")
+IMPORT_RUNS = 9
+
+
+class Cost(NamedTuple):
+    """CPU seconds of one step over all articles."""
+
+    step: str
+    seconds: float
+
+
+def sample(data: Path | None) -> list[Record]:
+    """The articles to parse, as input records."""
+    if data and (data / LOAD_SAMPLE).exists():
+        return [{key: record.get(key) for key in INPUT_KEYS} for record in read_jsonl(data / LOAD_SAMPLE)]
+    return [record for record, _ in seed_articles()]
+
+
+def word_scan(texts: list[str]) -> float:
+    """One W: seconds of a plain word scan with a look-up for each word."""
+    known = frozenset(word for text in texts[:20] for word in text.split())
+    started = time.process_time()
+    for text in texts:
+        for word in re.findall(r"\w+|[^\w\s]", text):
+            word in known  # noqa: B015
+    return time.process_time() - started
+
+
+def whole(parser: Parser, records: list[Record]) -> float:
+    """Seconds of a full parse of all articles."""
+    started = time.process_time()
+    for record in records:
+        parse(parser, record)
+    return time.process_time() - started
+
+
+def steps(parser: Parser, records: list[Record]) -> dict[str, float]:
+    """Seconds of each extractor, run in order on what those before it found; fold and word scan by themselves."""
+    spent: dict[str, float] = {"fold and words": 0.0}
+    bare = Parser(only=(), entry_points=False)
+    for record in records:
+        doc = parse(bare, record)
+        doc = Document(doc.text, doc.meta)
+        words.cache_clear()
+        started = time.process_time()
+        words(doc.plain)
+        spent["fold and words"] += time.process_time() - started
+        for extractor in parser.extractors:
+            if not extractor.serves(doc.meta.language):
+                continue
+            started = time.process_time()
+            found = tuple(extractor(doc))
+            spent[extractor.name] = spent.get(extractor.name, 0.0) + time.process_time() - started
+            for layer in extractor.gives if extractor.is_reviser else ():
+                doc = doc.without(layer)
+            doc = doc.with_annotations(*found)
+            _ = doc.plain
+    return spent
+
+
+def rounds(parser: Parser, records: list[Record], runs: int) -> tuple[float, list[Cost]]:
+    """One W, and the least seconds of each step and of the whole parse; W and steps are measured in turn."""
+    texts = [record["text"] for record in records]
+    units, parts = [], []
+    gc.collect()
+    gc.freeze()
+    try:
+        for _ in range(runs):
+            units.append(word_scan(texts))
+            parts.append(steps(parser, records) | {"whole parse": whole(parser, records)})
+    finally:
+        gc.unfreeze()
+    return min(units), [Cost(step, min(part[step] for part in parts)) for step in parts[0]]
+
+
+def import_ratios() -> dict[str, float]:
+    """Times of importing and of a first parse over that of the dependencies alone, fresh interpreters in turn."""
+    times: dict[str, list[float]] = {statement: [] for statement in IMPORTS}
+    for _ in range(IMPORT_RUNS):
+        for statement in IMPORTS:
+            code = f"import time; t = time.perf_counter(); {statement}; print(time.perf_counter() - t)"
+            output = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout
+            times[statement].append(float(output))
+    unit = min(times[IMPORTS[-1]])
+    return {statement: round(min(times[statement]) / unit, 2) for statement in IMPORTS[:-1]}
+
+
+def peer_costs(texts: list[str]) -> list[Cost]:
+    """Seconds of other libraries over the given texts."""
+    from dateparser.search import search_dates
+
+    started = time.process_time()
+    for text in texts:
+        search_dates(text, languages=["en"])
+    return [Cost("dateparser search_dates, en", time.process_time() - started)]
+
+
+def report(data: Path | None, runs: int, with_peers: bool) -> Record:
+    """All figures: seconds, W and MB/s of each step and of the whole."""
+    records = sample(data)
+    texts = [record["text"] for record in records]
+    size = sum(len(text.encode("utf-8", "replace")) for text in texts) / 1e6
+    unit, costs = rounds(Parser(), records, runs)
+    lines = [figures(cost, unit, size) for cost in costs]
+    if with_peers:
+        few = texts[:PEER_ARTICLES]
+        part = sum(len(text.encode("utf-8", "replace")) for text in few) / 1e6
+        lines += [figures(cost, unit * part / size, part) for cost in peer_costs(few)]
+    about = {"articles": len(texts), "megabytes": round(size, 3), "w_seconds": round(unit, 4)}
+    return {**about, "steps": lines, "import_ratios": import_ratios()}
+
+
+def figures(cost: Cost, unit: float, size: float) -> Record:
+    speed = size / cost.seconds if cost.seconds else 0.0
+    return {"step": cost.step, "ms": round(cost.seconds * 1000, 2), "w": cost.seconds / unit, "mb_per_s": speed}
+
+
+def shown(result: Record) -> str:
+    """The report as text."""
+    rows = [f"{s['step']:32}{s['ms']:10.1f}{s['w']:9.2f}{s['mb_per_s']:9.2f}" for s in result["steps"]]
+    return "\n".join(
+        (
+            f"{result['articles']} articles, {result['megabytes']} MB; 1 W = {result['w_seconds'] * 1000:.1f} ms",
+            f"{'step':32}{'ms':>10}{'W':>9}{'MB/s':>9}",
+            *rows,
+            *(f"{code}: {ratio} times {IMPORTS[-1]}" for code, ratio in result["import_ratios"].items()),
+        )
+    )
+
+
+def main(argv: list[str] | None = None) -> int:
+    options = argparse.ArgumentParser(description="CPU of each extractor and of the whole parse.")
+    options.add_argument("--data", type=Path, help="directory with the load sample")
+    options.add_argument("--runs", type=int, default=5, help="runs of which the least counts (default: 5)")
+    options.add_argument("--json", action="store_true", help="print JSON")
+    options.add_argument("--peers", action="store_true", help="time other libraries on a small part, too")
+    args = options.parse_args(argv)
+    result = report(args.data, args.runs, args.peers)
+    print(json.dumps(result, indent=1) if args.json else shown(result))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
