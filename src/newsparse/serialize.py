@@ -23,10 +23,13 @@ from cattrs.preconf.json import JsonConverter, make_converter
 from newsparse.errors import DataError
 from newsparse.model.annotation import Annotation, layer_class
 from newsparse.model.document import Document, layer_name
+from newsparse.model.event import Participant
 from newsparse.model.meta import Meta
 from newsparse.model.opaque import Opaque
 from newsparse.model.problem import Problem
+from newsparse.model.quote import Speaker
 from newsparse.model.span import Span
+from newsparse.model.structure import Paragraph
 
 SCHEMA_VERSION = 1
 
@@ -35,6 +38,8 @@ _LAYER_ORDER = (
     "paragraphs", "sentences", "datelines", "mentions", "dates", "quotes", "events", "casualties", "incidents", "tolls",
 )  # fmt: skip
 
+_PARAGRAPH_TEXT = 60
+_EMPTY = (None, "", ())
 _UTF16_KEYS = ("utf16_start", "utf16_end")
 
 A = TypeVar("A", bound=Annotation)
@@ -109,6 +114,8 @@ def _make_converter() -> JsonConverter:
     converter.register_structure_hook(Span, lambda value, _: _read_span(value))
     converter.register_unstructure_hook_func(_is_annotation_type, _write_nested)
     converter.register_structure_hook_func(_is_annotation_type, _read_nested)
+    for part in (Speaker, Participant):
+        converter.register_unstructure_hook(part, _fields_writer(part, converter))
     converter.register_structure_hook_func(_is_annotation_union, _read_nested)
     return converter
 
@@ -137,10 +144,26 @@ def _write_item(item: Annotation) -> Plain:
         fields: Plain = {"span": writing.span(item.span), **_refer(json.loads(item.data), writing)}
     else:
         fields = _item_writer(type(item))(item)
+        _shorten_source(fields, item)
     head: Plain = {"span": fields.pop("span")}
     if "text" not in fields:
-        head["text"] = writing.text[item.span.start : item.span.end]
+        head["text"] = _shown_text(item, writing.text)
     return head | fields
+
+
+def _shown_text(item: Annotation, text: str) -> str:
+    """An item's text for people; of a paragraph only how it begins, since its sentences repeat the rest."""
+    start, end = item.span.start, item.span.end
+    if isinstance(item, Paragraph) and end - start > _PARAGRAPH_TEXT:
+        return text[start : start + _PARAGRAPH_TEXT] + "…"
+    return text[start:end]
+
+
+def _shorten_source(fields: Plain, item: Annotation) -> None:
+    """Leave out the extractor's name where it is the layer's: it is in nearly all items, which are many."""
+    fields.pop("source", None)
+    if item.source != item.layer:
+        fields["source"] = item.source
 
 
 def _refer(value: Any, writing: _Writing) -> Any:
@@ -195,9 +218,9 @@ def _read_item(raw: Any, layer: str, index: int) -> Annotation:
 def _read_fields(raw: Plain, layer: str) -> Annotation:
     cls = layer_class(layer)
     if cls is not None:
-        return _item_reader(cls)(raw, cls)
+        return _item_reader(cls)({"source": layer, **raw}, cls)
     data = {key: _inline(value) for key, value in raw.items() if key not in ("span", "text")}
-    return Opaque(_read_span(raw["span"]), layer, _canonical(data), source=str(raw.get("source", "")))
+    return Opaque(_read_span(raw["span"]), layer, _canonical(data), source=str(raw.get("source", layer)))
 
 
 def _canonical(data: Plain) -> str:
@@ -206,9 +229,14 @@ def _canonical(data: Plain) -> str:
 
 def _item_writer(cls: type[Annotation]) -> Callable[[Annotation], Plain]:
     if cls not in _WRITERS:
-        quiet = {name: override(omit_if_default=True) for name in ("source", "rule", "confidence", "notes")}
-        _WRITERS[cls] = make_dict_unstructure_fn(cls, _converter(), **quiet)  # type: ignore[arg-type]
+        _WRITERS[cls] = _fields_writer(cls, _converter())
     return _WRITERS[cls]
+
+
+def _fields_writer(cls: Any, converter: JsonConverter) -> Callable[[Any], Plain]:
+    """Writes an attrs value without the fields that are empty by default and empty here: most are, in most items."""
+    empty = {field.name: override(omit_if_default=True) for field in attrs.fields(cls) if field.default in _EMPTY}
+    return make_dict_unstructure_fn(cls, converter, **empty)  # type: ignore[arg-type]
 
 
 def _item_reader(cls: type[A]) -> Callable[[Any, Any], A]:

@@ -1,0 +1,86 @@
+"""From a document to its mentions: names, nominals and pronouns, linked to canonical names, then frozen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from newsparse import Document, Mention, Note, Span
+from newsparse_mentions.article import read_article
+from newsparse_mentions.found import Found
+from newsparse_mentions.headlines import read_headline_names
+from newsparse_mentions.lexicons import Additions, Lexicons, read_lexicons
+from newsparse_mentions.linking import link_names
+from newsparse_mentions.named import read_names
+from newsparse_mentions.nominal_links import link_nominals
+from newsparse_mentions.nominals import read_nominals
+from newsparse_mentions.pronouns import resolve_pronouns
+from newsparse_mentions.roles import read_roles
+from newsparse_mentions.truecase import truecased
+
+_NAMELESS = "unnamed"
+
+
+@attrs.frozen
+class MentionExtractor:
+    """Finds the mentions of a document; the word lists are read when the first document comes.
+
+    `additions` are lines that other plugins add to the word lists, by the list's name.
+    """
+
+    additions: Additions = ()
+
+    def __call__(self, doc: Document) -> Iterator[Mention]:
+        """The mentions of `doc`, in the order of the text."""
+        for found in find_mentions(doc, read_lexicons(self.additions)):
+            yield _freeze(found, doc)
+
+    def explain(self, doc: Document) -> Iterator[Note]:
+        """One note a mention: the rule that found it, its kind and form, and where its canonical name comes from."""
+        for mention in self(doc):
+            reasons = [f"{mention.kind} {mention.form}"]
+            reasons += [f"no {field} name: {reason}" for field, reason in mention.notes]
+            if mention.canonical is not None:
+                reasons.append(f"canonical {mention.canonical!r}")
+            if mention.role is not None:
+                reasons.append(f"role {doc[mention.role]!r}")
+            yield Note(mention.span, mention.rule, "kept", tuple(reasons))
+
+
+def find_mentions(doc: Document, lexicons: Lexicons) -> list[Found]:
+    """All candidates in order, resolved as far as the article allows."""
+    article = read_article(doc, truecased(doc.plain))
+    if not article.line_starts:
+        return []
+    names = read_names(article, lexicons)
+    nominals = read_nominals(article, lexicons, names)
+    table = link_names(article, names, lexicons, [item for item in nominals if item.form == "pronoun"])
+    names.extend(read_headline_names(article, table))
+    for name in names:
+        if name.kind == "person":
+            read_roles(name, article, lexicons)
+    found = sorted(names + nominals, key=_order)
+    link_nominals(found, table)
+    resolve_pronouns(article, lexicons, found)
+    return found
+
+
+def _order(found: Found) -> tuple[int, int]:
+    return found.start, -found.end
+
+
+def _freeze(found: Found, doc: Document) -> Mention:
+    canonical = found.entity.canonical if found.entity is not None else None
+    return Mention(
+        Span(found.start, found.end),
+        found.kind,  # type: ignore[arg-type]
+        found.form,  # type: ignore[arg-type]
+        doc.text[found.name_start : found.name_end],
+        canonical,
+        Span(*found.role) if found.role else None,
+        found.country,
+        found.coordinates,
+        rule=found.rule,
+        notes=() if canonical else (("canonical", found.reason or _NAMELESS),),
+    )

@@ -1,0 +1,68 @@
+"""A mention in the making: what the rules fill in, before it is frozen."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import attrs
+
+from newsparse.text import Place
+
+
+@attrs.define(eq=False)
+class Entity:
+    """Somebody or something that the article names: its words in the longest form, and what is known of it."""
+
+    kind: str
+    words: tuple[str, ...]
+    canonical: str
+    gender: str = "-"
+    count: int = 0
+    last: int = -1
+    roles: set[str] = attrs.field(factory=set)
+
+
+@attrs.define(eq=False)
+class Found:
+    """A candidate: phrase and name as offsets, kind ("" where not yet known), grammar, entity, reasons.
+
+    `gender` is m, f or - (not known); `words` are the words of the name without title.
+    """
+
+    start: int
+    end: int
+    name_start: int
+    name_end: int
+    kind: str
+    form: str
+    rule: str
+    words: tuple[str, ...] = ()
+    gender: str = "-"
+    plural: bool = False
+    line: int = 0
+    entity: Entity | None = None
+    role: tuple[int, int] | None = None
+    country: str | None = None
+    coordinates: tuple[float, float] | None = None
+    reason: str = ""
+    head: str = ""
+    determiner: str = ""
+    prominence: float | None = None
+    spoken: bool = False
+
+
+class Reading(NamedTuple):
+    """What a capitalised run comes to, with offsets from the run's start.
+
+    Where phrase, name and both end, where the role ends (0 for none), the name's words, kind, rule, gender, place.
+    """
+
+    phrase: int
+    name: int
+    end: int
+    role_end: int
+    words: tuple[str, ...]
+    kind: str
+    rule: str
+    gender: str
+    place: Place | None

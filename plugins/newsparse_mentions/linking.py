@@ -1,0 +1,180 @@
+"""Which names of an article mean the same person, body or place: the full ones first, then the short ones."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import pairwise
+from operator import attrgetter
+
+from newsparse.text import given_name_gender, person_name, surname_key
+from newsparse_mentions.article import Article
+from newsparse_mentions.found import Entity, Found
+from newsparse_mentions.genders import learn_genders
+from newsparse_mentions.kinds import named_place
+from newsparse_mentions.lexicons import BODY, Lexicons
+from newsparse_mentions.table import NameTable
+
+_MEDIA = frozenset({"radio", "television", "tv", "news", "magazine", "newspaper", "website"})
+_ALONE = frozenset({"title_alone", "adjective_alone", "month_alone"})
+_BEFORE_DATES = frozenset({"in", "on", "by", "of", "last", "this", "next", "since", "until", "late", "early", "mid"})
+_TITLED = frozenset({"title_before", "given_name_after_role", "role_before"})
+
+
+def link_names(article: Article, names: list[Found], lexicons: Lexicons, pronouns: list[Found]) -> NameTable:
+    """Give every name its entity; names of unknown kind take it from the table or from their surroundings.
+
+    Full names come first, then the pronouns say who is a man or a woman, then the surnames and other short forms.
+    """
+    table = NameTable(lexicons)
+    for name in names:
+        if name.rule == "capitals_alone":
+            _reconsider(name, article, lexicons)
+        _enter_full_name(name, table)
+    if any(person.gender == "-" for person in table.persons):
+        learn_genders(sorted(names + pronouns, key=attrgetter("start")))
+    votes = _votes(article, names, lexicons)
+    resolved: dict[tuple[object, ...], Found] = {}
+    for name in names:
+        if name.entity is None:
+            _resolve_like(name, article, table, votes, resolved)
+        _count(name)
+    names[:] = [name for name in names if name.entity is not None]
+    for name, following in pairwise(names):
+        if name.kind == "person" and len(name.words) > 1 and following.kind in {"place", "organization"}:
+            _take_origin(name, following, article)
+    return table
+
+
+def _take_origin(name: Found, following: Found, article: Article) -> None:
+    """A person's phrase goes on over "of" and a place or a body: "Ana Lund of the Ostsee Institute"."""
+    if article.plain[name.end : following.start] in {" of ", " of the "}:
+        name.end = following.end
+
+
+def _count(name: Found) -> None:
+    entity = name.entity
+    if entity is None:
+        return
+    entity.count += 1
+    entity.last = name.line
+    if entity.gender == "-" and name.gender != "-":
+        entity.gender = name.gender
+    if name.head:
+        entity.roles.add(name.head)
+
+
+def _enter_full_name(name: Found, table: NameTable) -> None:
+    if name.kind == "person" and len(name.words) > 1:
+        name.entity = table.add_person(name.words, name.gender)
+    elif name.kind == "organization" and len(name.words) > 1:
+        name.entity = table.add_body(name.words)
+    elif name.kind == "place" and len(name.words) > 1:
+        name.entity = table.add_place(name.words)
+
+
+def _reconsider(name: Found, article: Article, lexicons: Lexicons) -> None:
+    """Unknown capitals beside a noun for a body are a body's ("*the tabloid* Ostsee Kurier"); after "in", a place's."""
+    at = article.words.at(name.start)
+    before = article.lower[at - 1] if at else ""
+    after_at = article.words.at(name.end)
+    after = article.lower[after_at] if after_at < len(article.lower) else ""
+    if lexicons.anchors.get(before) == BODY or (lexicons.anchors.get(after) == BODY or after in _MEDIA):
+        name.kind, name.rule = "organization", "beside_a_body_noun"
+    elif before in {"in", "near", "outside"}:
+        name.kind, name.rule = "place", "after_in"
+
+
+def _resolve_like(
+    name: Found, article: Article, table: NameTable, votes: dict[str, str], resolved: dict[tuple[object, ...], Found]
+) -> None:
+    """Resolve a name of one word as its like before it, unless several persons bear it."""
+    if name.rule in _ALONE:
+        _resolve(name, article, table, votes)
+        return
+    key = (name.words, name.kind, name.rule, name.gender, _article_before(name, article))
+    like = resolved.get(key)
+    if like is None:
+        _resolve(name, article, table, votes)
+        if name.kind != "person" or not table.is_ambiguous(name.words):
+            resolved[key] = name
+        return
+    name.kind, name.rule, name.entity = like.kind, like.rule, like.entity
+    name.country, name.coordinates = like.country, like.coordinates
+
+
+def _article_before(name: Found, article: Article) -> bool:
+    return article.plain[name.name_start - 4 : name.name_start] in {"the ", "The "}
+
+
+def _resolve(name: Found, article: Article, table: NameTable, votes: dict[str, str]) -> None:
+    """A name of one word: part of a person's or a body's name, or else what its surroundings make it."""
+    words = name.words
+    titled = name.rule in _TITLED
+    written_article = _article_before(name, article)
+    if not written_article and (titled or name.kind in {"", "person"} or _ambiguous(name)):
+        person = table.person_of(words, name.gender, name.line)
+        if person is not None and (name.rule not in _ALONE or _is_surname(name, person, article, table.lexicons)):
+            if name.kind != "person":
+                name.kind, name.rule = "person", "part_of_a_name"
+                name.country = name.coordinates = None
+            name.entity = person
+            return
+    if name.kind in {"", "organization"} and name.rule not in _ALONE:
+        body = table.body_of(words, written_article)
+        if body is not None:
+            name.kind, name.rule, name.entity = "organization", name.rule or "last_word_of_a_name", body
+            return
+    if name.rule in _ALONE:
+        return
+    if not name.kind:
+        name.kind, name.rule = votes.get(words[0], "organization"), "surroundings"
+    if name.kind == "person":
+        known = given_name_gender(words[0]) if not titled else None
+        name.entity = table.add_person(words, known if known in {"m", "f"} else name.gender)
+    else:
+        name.entity = table.add_body(words) if name.kind == "organization" else table.add_place(words)
+
+
+def _is_surname(name: Found, person: Entity, article: Article, lexicons: Lexicons) -> bool:
+    """Whether a title, adjective or month is the person's surname here: "French said", not "French wine"."""
+    at = article.words.at(name.end)
+    after = article.lower[at] if at < len(article.lower) else "."
+    if at > 1 and article.lower[at - 2] in _BEFORE_DATES and name.rule == "month_alone":
+        return False
+    noun = after.isalpha() and after not in lexicons.limits and after not in lexicons.cues and not after.endswith("ed")
+    return not noun and surname_key(person_name(person.words).surname) == surname_key(name.words[0])
+
+
+def _ambiguous(name: Found) -> bool:
+    """A city or an acronym-like word may be a surname; a country or a seat of power is not."""
+    if name.kind == "place" and len(name.words) == 1:
+        known = named_place(name.words)
+        return known is not None and known.kind in {"city", "region"}
+    return name.kind == "organization" and name.rule == "acronym" and len(name.words[0]) > 3
+
+
+def _votes(article: Article, names: list[Found], lexicons: Lexicons) -> dict[str, str]:
+    """What the surroundings make of words of unknown kind, one kind a word for the whole article.
+
+    A verb of saying beside it or a given name speaks for a person, "in" before it for a place,
+    "the" before it for a body; without a sign it is taken for a body.
+    """
+    tally: dict[str, Counter[str]] = {}
+    lower = article.lower
+    for name in names:
+        if name.kind:
+            continue
+        count = tally.setdefault(name.words[0], Counter())
+        at = article.words.at(name.start)
+        before = lower[at - 1] if at else ""
+        after_at = article.words.at(name.end)
+        after = lower[after_at] if after_at < len(lower) else ""
+        if before == "the":
+            count["organization"] += 2
+        elif before in {"in", "near"}:
+            count["place"] += 1
+        if given_name_gender(name.words[0]):
+            count["person"] += 2
+        if after in lexicons.cues or after == "who" or before == "said":
+            count["person"] += 2
+    return {word: count.most_common(1)[0][0] for word, count in tally.items() if count}

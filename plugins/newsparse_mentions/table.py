@@ -1,0 +1,175 @@
+"""The name table of an article: persons, bodies and places by their full names and by parts of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from newsparse.text import initials, is_acronym, person_name, surname_key
+from newsparse_mentions.found import Entity
+from newsparse_mentions.lexicons import Lexicons
+
+_NAMESAKES = 40  # how many of one name are told apart: keeps the work linear
+
+
+class NameTable:
+    """Persons by surname, given name and any word; bodies and places by their words."""
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        self.lexicons = lexicons
+        self.persons: list[Entity] = []
+        self.bodies: dict[str, Entity] = {}
+        self.places: dict[str, Entity] = {}
+        self._by_full_name: dict[tuple[str, ...], Entity] = {}
+        self._fitting: dict[tuple[tuple[str, ...], str], list[Entity]] = {}
+        self._by_surname: dict[str, list[Entity]] = {}
+        self._by_word: dict[str, list[Entity]] = {}
+        self._by_body_words: dict[tuple[str, ...], Entity] = {}
+        self._by_initials: dict[str, Entity] = {}
+        self._by_last: dict[str, list[Entity]] = {}
+
+    def add_person(self, words: tuple[str, ...], gender: str) -> Entity:
+        """The person of a name of two or more words: one already known, in its longest form, or a new one."""
+        same = self._by_full_name.get(words)
+        if same is not None:
+            if same.gender == "-":
+                same.gender = gender
+            return same
+        self._by_full_name[words] = entity = self._add_new_person(words, gender)
+        self._fitting.clear()
+        return entity
+
+    def _add_new_person(self, words: tuple[str, ...], gender: str) -> Entity:
+        parts = person_name(words)
+        key = surname_key(parts.surname)
+        for known in self._by_surname.get(key, [])[-_NAMESAKES:]:
+            if self._same_person(known, parts.given, parts.suffix, gender):
+                if len(words) > len(known.words) or (known.canonical.isupper() and not " ".join(words).isupper()):
+                    known.words, known.canonical = words, " ".join(words)
+                    self._index_person(known, key)
+                if known.gender == "-":
+                    known.gender = gender
+                return known
+        entity = Entity("person", words, " ".join(words), gender)
+        self.persons.append(entity)
+        self._index_person(entity, key)
+        return entity
+
+    def _index_person(self, entity: Entity, key: str) -> None:
+        self._enter(self._by_surname, key, entity)
+        for word in entity.words:
+            self._enter(self._by_word, surname_key(word.strip("\"'")), entity)
+
+    @staticmethod
+    def _enter(index: dict[str, list[Entity]], key: str, entity: Entity) -> None:
+        items = index.setdefault(key, [])
+        if entity not in items[-_NAMESAKES:]:
+            items.append(entity)
+
+    def _same_person(self, known: Entity, given: tuple[str, ...], suffix: str, gender: str) -> bool:
+        """Whether two names with one surname are one person's: equal, initial or short given names; one sex."""
+        old = person_name(known.words)
+        if not given or not old.given:
+            return gender == known.gender or "-" in (gender, known.gender)
+        if suffix and old.suffix and suffix != old.suffix:
+            return False
+        return self._same_given(given[0], old.given[0]) or given[0] in old.given[1:] or old.given[0] in given[1:]
+
+    def _same_given(self, one: str, other: str) -> bool:
+        if one.casefold() == other.casefold():
+            return True
+        if one[1:2] == "." or other[1:2] == ".":
+            return one[0] == other[0]
+        full = self.lexicons.full_names
+        return other in full.get(one, ()) or one in full.get(other, ())
+
+    def add_body(self, words: tuple[str, ...]) -> Entity:
+        """The organisation of a name, by its words without regard to case."""
+        same = self._by_body_words.get(words)
+        if same is not None:
+            return same
+        key = " ".join(words).casefold()
+        known = self._by_body_words[words] = self.bodies.get(key) or self._add_new_body(words, key)
+        return known
+
+    def _add_new_body(self, words: tuple[str, ...], key: str) -> Entity:
+        known = self.bodies[key] = Entity("organization", words, " ".join(words))
+        if len(words) > 1:
+            self._by_initials.setdefault(initials(words), known)
+            self._enter(self._by_last, words[-1].casefold(), known)
+        return known
+
+    def add_place(self, words: tuple[str, ...]) -> Entity:
+        """The place of a name."""
+        key = " ".join(words).casefold()
+        known = self.places.setdefault(key, Entity("place", words, " ".join(words)))
+        if known.canonical.isupper() and len(key) > 4:
+            known.canonical = " ".join(words)
+        return known
+
+    def add_people(self, word: str) -> Entity:
+        """The people of a name such as "Danes", in the plural."""
+        name = word.title()
+        return self.places.setdefault(f"{word} (people)", Entity("group", (name,), name))
+
+    def person_of(self, words: tuple[str, ...], gender: str, line: int) -> Entity | None:
+        """The person that a surname, a given name or another part of a name means here; None where nobody fits.
+
+        Of several with the name, the one whose sex fits, then the one named last.
+        """
+        fitting = self._fitting.get((words, gender))
+        if fitting is None:
+            fitting = self._fitting[words, gender] = self._all_fitting(words, gender)
+        if len(fitting) < 2:
+            return fitting[0] if fitting else None
+        exact = [person for person in fitting if person.gender == gender] if gender != "-" else []
+        return max(exact or fitting, key=lambda person: (person.last >= line - 1, person.count, person.last))
+
+    def _all_fitting(self, words: tuple[str, ...], gender: str) -> list[Entity]:
+        keys = [surname_key(word.strip("\"'")) for word in words]
+        candidates = self._by_surname.get(keys[-1]) or []
+        if not candidates and len(keys) == 1:
+            candidates = self._by_word.get(keys[0]) or []
+        candidates = candidates[-_NAMESAKES:]
+        fitting = [person for person in candidates if gender == person.gender or "-" in (gender, person.gender)]
+        if len(words) > 1:
+            fitting = [person for person in fitting if _contained(keys, person)]
+        return fitting
+
+    def holders(self) -> dict[str, Entity]:
+        """Who holds a role ("mayor"), where one person alone does."""
+        return _only((role, person) for person in self.persons for role in person.roles)
+
+    def bodies_by_head(self) -> dict[str, Entity]:
+        """Which body a noun means ("ministry"), where it begins or ends the name of one body alone."""
+        return _only(
+            (word.lower(), body) for body in self.bodies.values() for word in {body.words[0], body.words[-1]}
+        )
+
+    def is_ambiguous(self, words: tuple[str, ...]) -> bool:
+        """Whether several persons bear the name, so that each mention must be judged by itself."""
+        return len(self._all_fitting(words, "-")) > 1
+
+    def body_of(self, words: tuple[str, ...], article: bool) -> Entity | None:
+        """The body meant by an acronym ("the HWA") or by the last word of its name ("the Gazette")."""
+        if len(words) != 1:
+            return None
+        word = words[0]
+        if is_acronym(word):
+            return self._by_initials.get(word.replace(".", ""))
+        named = self._by_last.get(word.casefold(), ())
+        return named[0] if article and len(named) == 1 else None
+
+
+def _only(pairs: Iterable[tuple[str, Entity]]) -> dict[str, Entity]:
+    """The keys that lead to one entity alone."""
+    found: dict[str, Entity] = {}
+    shared = set()
+    for key, entity in pairs:
+        if found.setdefault(key, entity) is not entity:
+            shared.add(key)
+    return {key: entity for key, entity in found.items() if key not in shared}
+
+
+def _contained(keys: list[str], person: Entity) -> bool:
+    own = {surname_key(word.strip("\"'")) for word in person.words}
+    return all(key in own for key in keys)

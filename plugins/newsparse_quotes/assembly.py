@@ -1,0 +1,46 @@
+"""From readings to Quotes: offsets, kind, speaker, and what else the sentence tells."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from newsparse import Quote, Span
+from newsparse_quotes.details import medium_of
+from newsparse_quotes.page import Page
+from newsparse_quotes.readings import Reading
+from newsparse_quotes.sources import Range
+from newsparse_quotes.speakers import Speakers
+
+
+def quote_from(page: Page, speakers: Speakers, reading: Reading) -> Quote:
+    """The Quote of a reading."""
+    anchor = reading.anchor
+    cue = (anchor.first, anchor.last) if anchor else reading.cue
+    spans = tuple(sorted(span_of(page, part) for part in reading.parts))
+    speaker = speakers.speaker(page, reading.source) if reading.source else None
+    return Quote(
+        Span(spans[0].start, spans[-1].end),
+        parts=spans,
+        kind=kind_of(page, reading.parts),
+        cue=span_of(page, cue) if cue else None,
+        cue_class=anchor.cue.cue_class if anchor else None,
+        speaker=speaker,
+        addressee=span_of(page, reading.addressee) if reading.addressee else None,
+        medium=medium_of(page, anchor, reading.parts) if anchor else None,
+        reported_by=speakers.speaker(page, reading.reported_by) if reading.reported_by else None,
+        rule=reading.rule,
+        notes=() if speaker else (("speaker", "no candidate"),),
+    )
+
+
+def span_of(page: Page, part: Range) -> Span:
+    """Offsets of a range of words."""
+    return Span(*page.words.span(*part))
+
+
+def kind_of(page: Page, parts: tuple[Range, ...]) -> Literal["direct", "mixed", "indirect"]:
+    """Direct where (nearly) all words stand between marks, indirect where none does, else mixed."""
+    tags = "".join(page.tags[first:last] for first, last in parts)
+    wordy = [tag in "q[]" for tag in tags if tag not in ",.;:-?!()'\""]
+    share = sum(wordy) / max(1, len(wordy))
+    return "direct" if share > 0.97 else "mixed" if "[" in tags or share else "indirect"

@@ -1,0 +1,154 @@
+"""A document as the rules read it: words, one grammatical tag a word, quoted runs, chunks and paragraphs.
+
+Tags are single letters, so that a stretch of text is a string and a rule of grammar is a short pattern over it:
+C capitalised, N other noun-like word, D determiner, P subject pronoun, W "who", O object pronoun, I preposition,
+& "and", B "but", H "that", S subordinator, A auxiliary, X negation, R adverb, T day or month, M number, Y reporting
+verb, F other common verb, E word in -ed, G word in -ing, ``[``, q, ``]`` first, inner and last word of a quoted run;
+punctuation stands for itself, with ``(`` for all opening brackets and ``/`` for a hyphen inside a word.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+import attrs
+import regex
+
+from newsparse import Document
+from newsparse.text import QuotedRun, Words, quoted_runs, words
+from newsparse_quotes.lexicon import Lexicon
+from newsparse_quotes.tagging import (
+    raw_tags,
+    settle_headline,
+    settle_hyphens,
+    settle_initials,
+    settle_openings,
+    settle_verbs,
+)
+
+Range = tuple[int, int]
+
+_ATTRIBUTION = regex.compile(r"(?:P|D?[CNM][CNM'./&]{0,7}+)[AR]?Y(?:[.,TR]|I[^Y]{1,9}[.,])")
+
+
+@attrs.frozen
+class Run:
+    """A top-level quoted run in words: `first` is its opening mark, `last` the word after its closing mark.
+
+    `inner`:`inner_last` are the words between the marks.
+    """
+
+    index: int
+    first: int
+    last: int
+    inner: int
+    inner_last: int
+    marks: QuotedRun
+
+    @property
+    def length(self) -> int:
+        """Number of words and punctuation marks between the quotation marks."""
+        return self.inner_last - self.inner
+
+    def closing_word(self, tokens: Sequence[str]) -> str:
+        """The last word or punctuation mark between the marks, inner marks passed over; empty for an empty run."""
+        last = self.inner_last - 1
+        while last > self.inner and tokens[last] in ("'", '"'):
+            last -= 1
+        return tokens[last] if last >= self.inner else ""
+
+
+@attrs.frozen(eq=False)
+class Page:
+    """What the rules see of a document; `first`/`last` pairs are half-open ranges of word indices.
+
+    * `tags`: one letter a word (see the module); `at_run`: word index of an opening mark → its run.
+    * `chunks`: sentences, glued together where the break lies inside a quoted run.
+    * `paragraphs`: the paragraphs.
+    """
+
+    text: str
+    lexicon: Lexicon
+    words: Words
+    tags: str
+    runs: tuple[Run, ...]
+    chunks: tuple[Range, ...]
+    paragraphs: tuple[Range, ...]
+    _chunk_starts: list[int]
+    _paragraph_starts: list[int]
+    _run_starts: list[int]
+
+    def chunk_at(self, word: int) -> Range:
+        """The chunk that holds a word."""
+        return self.chunks[max(0, bisect_right(self._chunk_starts, word) - 1)]
+
+    def paragraph_index(self, word: int) -> int:
+        """Index of the paragraph that holds a word."""
+        return max(0, bisect_right(self._paragraph_starts, word) - 1)
+
+    def run_at(self, word: int) -> Run | None:
+        """The run that holds a word, its marks included."""
+        index = bisect_right(self._run_starts, word) - 1
+        return self.runs[index] if index >= 0 and word < self.runs[index].last else None
+
+    def runs_between(self, first: int, last: int) -> tuple[Run, ...]:
+        """The runs that begin in a range of words."""
+        return self.runs[bisect_right(self._run_starts, first - 1) : bisect_right(self._run_starts, last - 1)]
+
+
+def read_page(doc: Document, lexicon: Lexicon) -> Page:
+    """Read a document into a Page: one pass over its words."""
+    scanned = words(doc.plain)
+    blocks = [(item.span.start, item.span.end) for item in doc.paragraphs]
+    runs = _runs_in_words(quoted_runs(doc.text, blocks), scanned)
+    tags = raw_tags(scanned, lexicon)
+    for run in runs:
+        tags[run.first : run.last] = ("[" + "q" * (run.last - run.first - 2) + "]")[-(run.last - run.first) :]
+    settle_hyphens(tags, scanned, doc.text)
+    paragraphs = _ranges(blocks, scanned)
+    if paragraphs:
+        settle_headline(tags, paragraphs[0], scanned, lexicon)
+    settle_initials(tags, scanned)
+    settle_verbs(tags, scanned, lexicon)
+    sentences = _ranges([(item.span.start, item.span.end) for item in doc.sentences], scanned)
+    openings = {first for first, _ in paragraphs}
+    questions = {run.last for run in runs if run.closing_word(scanned.tokens) in ("?", "!")} - openings
+    chunks = _glued(sentences or paragraphs, runs, questions, "".join(tags))
+    settle_openings(tags, chunks, scanned, lexicon)
+    starts = [[first for first, _ in chunks], [first for first, _ in paragraphs], [run.first for run in runs]]
+    return Page(doc.text, lexicon, scanned, "".join(tags), runs, chunks, paragraphs, *starts)
+
+
+def _runs_in_words(found: Sequence[QuotedRun], scanned: Words) -> tuple[Run, ...]:
+    runs: list[Run] = []
+    for marks in found:
+        if marks.depth == 0:
+            first, last = scanned.at(marks.start), scanned.at(marks.end)
+            if last > first:
+                inner = scanned.at(marks.inner_start)
+                runs.append(Run(len(runs), first, last, inner, max(inner, scanned.at(marks.inner_end)), marks))
+    return tuple(runs)
+
+
+def _ranges(spans: Sequence[Range], scanned: Words) -> tuple[Range, ...]:
+    ranges = ((scanned.at(start), scanned.at(end)) for start, end in spans)
+    return tuple((first, last) for first, last in ranges if last > first)
+
+
+def _glued(sentences: Sequence[Range], runs: Sequence[Run], questions: set[int], tags: str) -> tuple[Range, ...]:
+    """Sentences joined where one ends inside a quoted run, or a quoted question is followed by who asked it.
+
+    `questions` are the words after a quoted question in the same paragraph.
+    """
+    chunks: list[Range] = []
+    at = 0
+    for first, last in sentences:
+        while at < len(runs) and runs[at].last <= first:
+            at += 1
+        asked = first in questions and _ATTRIBUTION.match(tags, first, last)
+        if chunks and (asked or (at < len(runs) and runs[at].first < first)):
+            chunks[-1] = (chunks[-1][0], last)
+        else:
+            chunks.append((first, last))
+    return tuple(chunks)

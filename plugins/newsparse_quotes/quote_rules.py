@@ -1,0 +1,159 @@
+"""Rules for a quotation beside its cue: before it, after it, or on both sides."""
+
+from __future__ import annotations
+
+import regex
+
+from newsparse_quotes.candidates import Landing, has_verb, left_content
+from newsparse_quotes.page import Run
+from newsparse_quotes.readings import Reading
+from newsparse_quotes.sight import Sight
+from newsparse_quotes.sources import Range, right_source
+from newsparse_quotes.unspoken import title_of_work
+
+_CLOSERS = frozenset([",", ".", "?", "!", "-", "…"])
+_AND_QUOTE = regex.compile(r",?&,?\[")
+_TRAIL = 8
+_OPENING_REACH = 60
+
+
+def quote_then_subject(sight: Sight) -> Reading | None:
+    """“It leaks,” the mayor said on Monday, “and it always has.”"""
+    run = sight.run_left_of_source
+    if run is None or not _may_follow(sight, run) or sight.left is None or sight.tag(sight.left[0]) == "W":
+        return None
+    return _around(sight, "quote_then_subject", run, sight.anchor.last, sight.left)
+
+
+def quote_then_cue(sight: Sight) -> Reading | None:
+    """“It leaks,” said Ann Ek, a harbour pilot. The subject follows its verb only after a quotation."""
+    run = sight.run_left
+    if run is None or not _may_follow(sight, run):
+        return None
+    source = sight.right
+    if source and sight.tag(source[1]) in "AFYX":
+        return None
+    after = source[1] if source else sight.anchor.last
+    return _around(sight, "quote_then_cue", run, after, source, inherits=source is None)
+
+
+def opening_participle(sight: Sight) -> Reading | None:
+    """After claiming that the dam “will hold,” the mayor left: the content ends where the main clause begins."""
+    anchor, page = sight.anchor, sight.page
+    if not anchor.bare or anchor.cue.form != "participle" or anchor.first - sight.low > 4:
+        return None
+    spot = sight.landing
+    if spot is None or "," in page.tags[sight.low : anchor.first] or not (spot.that or sight.tag(spot.at) == "["):
+        return None
+    end = _main_clause(sight, spot.at)
+    source = right_source(page, end[1], sight.high) if end else None
+    return Reading("opening_participle", anchor, ((spot.at, end[0]),), source) if end and source else None
+
+
+def cue_then_quote(sight: Sight) -> Reading | None:
+    """The mayor told reporters on Monday that “it leaks” and must go: content starts at the marks."""
+    spot = sight.landing
+    if spot is None or sight.tag(spot.at) not in "[]" or not sight.frames & set("qc"):
+        return None
+    run = sight.page.run_at(spot.at)
+    if run is None or _names_a_work(sight, run, spot):
+        return None
+    end = quote_end(sight, run)
+    source = _agent(sight) if sight.anchor.passive else sight.left
+    if source is None and sight.anchor.passive:
+        return None
+    return Reading("cue_then_quote", sight.anchor, ((spot.at, end),), source, spot.addressee, source is None)
+
+
+def inverted_cue_then_quote(sight: Sight) -> Reading | None:
+    """Am Montag sagte Ann Ek: „Er ist undicht.“ Outside English the verb may stand before its subject."""
+    behind = sight.right
+    if behind is None or "q" not in sight.frames or sight.page.lexicon.language == "en":
+        return None
+    source = sight.left if sight.left and sight.left[0] - sight.low <= 1 else behind
+    at = behind[1]
+    while at < sight.high and at < behind[1] + _TRAIL and sight.tag(at) not in ":[":
+        at += 1
+    mark = sight.tag(at) == ":"
+    run = sight.page.run_at(at + mark) if sight.tag(at + mark) in "[]" else None
+    if run is None or not (mark or sight.tag(at - 1) in ",H"):
+        return None
+    return Reading("inverted_cue_then_quote", sight.anchor, ((run.first, quote_end(sight, run)),), source)
+
+
+def _may_follow(sight: Sight, run: Run) -> bool:
+    """Whether a cue may belong to the quotation before it: that ended with a comma or a mark, and the cue is finite."""
+    if "q" not in sight.frames or run.first < sight.low or sight.anchor.bare or title_of_work(sight.page, run):
+        return False
+    return sight.tag(run.last) in ",-" or run.closing_word(sight.page.words.tokens) in _CLOSERS
+
+
+def _left_of(sight: Sight, run: Run) -> Range:
+    """The content that a quotation ends: the whole clause before it, unless that only leads up to the quotation."""
+    lead = sight.page.tags[sight.low : run.first]
+    inner = sight.page.words.tokens[run.inner] if run.length > 0 else ""
+    stops = ":(" if inner[:1].islower() else ",:-(.BHW"
+    if lead and (lead[-1] in stops or "Y" in lead):
+        return run.first, run.last
+    return left_content(sight.page, sight.low, run.last)
+
+
+def _around(sight: Sight, rule: str, run: Run, after: int, source: Range | None, inherits: bool = False) -> Reading:
+    """The content left of a cue, and what goes on after it."""
+    parts = [_left_of(sight, run)]
+    rest = _rest(sight, after)
+    if rest:
+        parts.append(rest)
+    addressee = sight.landing.addressee if sight.landing and sight.left == source else None
+    return Reading(rule, sight.anchor, tuple(parts), source, addressee, inherits)
+
+
+def _rest(sight: Sight, after: int) -> Range | None:
+    """A quotation that goes on after the cue in the same chunk: “No,” said Berg, a pilot, “not this year.”"""
+    for run in sight.page.runs_between(after, sight.high):
+        before = sight.tag(run.first - 1)
+        nested = any(after <= other.first < run.first for other in sight.others)
+        if nested or before not in ",:-.HB&?!" or (has_verb(sight.page, after, run.first - 1) and before not in ",:"):
+            return None
+        return run.first, sight.clause(run.first)[1]
+    return None
+
+
+def _main_clause(sight: Sight, start: int) -> Range | None:
+    """End of an opening clause and first word of the main clause: at a comma, or a quotation that ends with one."""
+    page = sight.page
+    for at in range(start, min(sight.high - 1, start + _OPENING_REACH)):
+        if page.tags[at] == ",":
+            return at, at + 1
+        if page.tags[at] == "]":
+            run = page.run_at(at)
+            if run and run.closing_word(page.words.tokens) == ",":
+                return at + 1, at + 1
+    return None
+
+
+def _names_a_work(sight: Sight, run: Run, spot: Landing) -> bool:
+    """Whether the run right of a cue is a title: "told ABC's “Good Morning”", "a class called “Perception”"."""
+    if (spot.middle[1] > spot.middle[0] and not spot.mark) or spot.addressee:
+        return title_of_work(sight.page, run)
+    tokens = sight.page.words.tokens[run.inner : run.inner_last]
+    return "b" in sight.frames and sight.anchor.cue.form == "past" and all(token[0].isupper() for token in tokens)
+
+
+def _agent(sight: Sight) -> Range | None:
+    """Who acts in a passive: "was asked by the chairman"."""
+    at = sight.anchor.last
+    return right_source(sight.page, at + 1, sight.high) if sight.word(at) == "by" else None
+
+
+def quote_end(sight: Sight, run: Run) -> int:
+    """A quotation that ends with a stop or comma is complete; otherwise the clause goes on after it.
+
+    A second quotation joined by "and" belongs to it: she said “no,” and, “never.”
+    """
+    while more := _AND_QUOTE.match(sight.page.tags, run.last, sight.high):
+        run = sight.page.run_at(more.end() - 1) or run
+    last = run.last
+    if sight.tag(last) in ".,;:?!)-" or run.closing_word(sight.page.words.tokens) in _CLOSERS:
+        return last
+    return max(last, sight.clause(last)[1])

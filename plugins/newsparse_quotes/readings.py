@@ -1,0 +1,52 @@
+"""Readings: decisions about who says what, in words of a page."""
+
+from __future__ import annotations
+
+import attrs
+
+from newsparse_quotes.cues import Anchor
+from newsparse_quotes.page import Run
+from newsparse_quotes.sources import Range
+
+
+@attrs.frozen
+class Reading:
+    """One quotation or piece of reported speech: content `parts` and `source` as ranges of words.
+
+    * `anchor`: the cue it was read from; where a layout or a neighbour decided, `cue` may hold what stands for a cue,
+      such as a colon.
+    * `inherits`: the source is shared with the cue before, or is the subject of the clause.
+    * `reported_by`: the source of a second hand, as in "according to the Journal".
+    """
+
+    rule: str
+    anchor: Anchor | None
+    parts: tuple[Range, ...]
+    source: Range | None
+    addressee: Range | None = None
+    inherits: bool = False
+    cue: Range | None = None
+    reported_by: Range | None = None
+
+    @property
+    def first(self) -> int:
+        """First word of the content."""
+        return self.parts[0][0]
+
+
+@attrs.frozen
+class LeftOut:
+    """A quoted run that is nobody's speech, and the rule that says why."""
+
+    run: Run
+    rule: str
+
+
+def overlap(one: Reading, two: Reading) -> bool:
+    """Whether the contents or cues of two readings share a word."""
+    return any(a < d and c < b for a, b in _claims(one) for c, d in _claims(two))
+
+
+def _claims(reading: Reading) -> tuple[Range, ...]:
+    anchor = reading.anchor
+    return (*reading.parts, (anchor.first, anchor.last)) if anchor else reading.parts

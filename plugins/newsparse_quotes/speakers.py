@@ -1,0 +1,82 @@
+"""From a source phrase to a Speaker: the mention it rests on, the resolved name, the role, the kind of source."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Literal
+
+from newsparse import Mention, Span, Speaker
+from newsparse.text import lexicon_words
+from newsparse_quotes.page import Page
+from newsparse_quotes.sources import Range
+
+_TO_ANTECEDENT = 3
+SpeakerKind = Literal["person", "organization", "group", "document", "unnamed"]
+_KINDS: dict[str, SpeakerKind] = {
+    "person": "person",
+    "organization": "organization",
+    "place": "organization",
+    "group": "group",
+}
+
+
+@lru_cache(maxsize=1)
+def document_nouns() -> frozenset[str]:
+    """Heads of phrases that are documents, polls and other texts."""
+    return lexicon_words("newsparse_quotes", "data/en/document_nouns.txt")
+
+
+class Speakers:
+    """Speakers of one document, by their source phrases."""
+
+    def __init__(self, mentions: Sequence[Mention], text: str) -> None:
+        self._mentions = mentions
+        self._starts = [mention.span.start for mention in mentions]
+        self._text = text
+
+    def speaker(self, page: Page, source: Range) -> Speaker:
+        """The Speaker of a source phrase; "who" rests on the mention right before it."""
+        start, end = page.words.span(*source)
+        mention = self._mention(start, end)
+        if mention is None and page.tags[source[0]] == "W":
+            mention = self._mention(max(0, start - _TO_ANTECEDENT), start)
+        role = self._text[mention.role.start : mention.role.end] if mention and mention.role else None
+        return Speaker(
+            span=Span(start, end),
+            name=self._text[start:end],
+            canonical=mention.canonical if mention else None,
+            kind=kind_of_source(page, source, mention),
+            role=role,
+            mention=mention,
+        )
+
+    def _mention(self, start: int, end: int) -> Mention | None:
+        """The mention that overlaps a phrase most; of equals the one that comes first."""
+        best, size = None, 0
+        for index in range(bisect_right(self._starts, end - 1) - 1, -1, -1):
+            mention = self._mentions[index]
+            shared = min(end, mention.span.end) - max(start, mention.span.start)
+            if shared > 0 and shared >= size:
+                best, size = mention, shared
+            if start - mention.span.start > 200:
+                break
+        return best
+
+
+def kind_of_source(page: Page, source: Range, mention: Mention | None) -> SpeakerKind:
+    """What kind of source a phrase is: from its mention, else from its head."""
+    first, last = source
+    if mention is not None and mention.form == "name":
+        return _KINDS[mention.kind]
+    lower = page.words.lower
+    if page.tags[first] in "PW" and last == first + 1:
+        return "group" if lower[first] in page.lexicon.words("plural") else "person"
+    if any(word in document_nouns() for word in lower[first:last]):
+        return "document"
+    low, _ = page.chunk_at(first)
+    inside = page.tags[first + (first == low) : last]
+    if "C" in inside or (not inside and not lower[first].endswith("s")):
+        return "person"
+    return "group" if lower[last - 1].endswith("s") else "unnamed"

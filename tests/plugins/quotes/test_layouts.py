@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from newsparse_quotes.layouts import laid_out
+from newsparse_quotes.page import Page
+
+Reads = Callable[..., Page]
+
+
+def rules(page: Page) -> list[str]:
+    return [reading.rule for reading in laid_out(page)]
+
+
+def test_transcripts_need_two_voices(page_of: Reads) -> None:
+    two = "News\n\nMAYOR: We are ready.\n\nPILOT: We are not.\n\nMAYOR: Then wait."
+    one = "News came late\n\nUPDATE: The road is open again."
+    assert rules(page_of(two)) == ["transcript"] * 3
+    assert rules(page_of(one)) == []
+
+
+def test_interviews_with_names(page_of: Reads) -> None:
+    text = "An interview\n\nEk: Why now?\n\nHolm: It was time.\n\nEk: And then?\n\nHolm: We left."
+    assert rules(page_of(text)) == ["transcript"] * 4
+
+
+def test_sign_off(page_of: Reads) -> None:
+    assert rules(page_of("“The best eels.” - Ann Ek, fishmonger")) == ["sign_off"]
+
+
+def test_headline(page_of: Reads) -> None:
+    assert rules(page_of("Ekdahl: The weir will hold\n\nWork began.")) == ["headline_colon"]
+
+
+def test_questions_and_answers_name_nobody(page_of: Reads) -> None:
+    text = "An interview\n\nQ: Why now?\n\nA: It was time.\n\nQ: And then?\n\nA. We left."
+    readings = laid_out(page_of(text))
+    assert [(reading.rule, reading.source) for reading in readings] == [("interview", None)] * 4
+    assert rules(page_of("An interview\n\nQ: Why now?\n\nQ: And then?")) == []

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from newsparse_quotes.page import Page
+
+Reads = Callable[..., Page]
+
+
+@pytest.mark.parametrize(
+    ("text", "tags"),
+    [
+        ("The mayor said no.", "DNYD."),
+        ("“It leaks,” he said.", "[qqq]PY."),
+        ("They report that it leaks.", "PYHPN."),
+        ("The report leaks.", "DNN."),
+        ("J. A. Holm said so.", "C.C.CYB."),
+    ],
+)
+def test_tags(page_of: Reads, text: str, tags: str) -> None:
+    assert page_of(text).tags == tags
+
+
+def test_a_sentence_break_inside_a_quotation_breaks_no_chunk(page_of: Reads) -> None:
+    page = page_of("“It leaks. It always has,” Holm said. Rain fell.")
+    assert len(page.chunks) == 2
+
+
+def test_a_quoted_question_belongs_to_who_asked_it(page_of: Reads) -> None:
+    assert len(page_of("“Will it hold?” Holm asked.").chunks) == 1
+    assert len(page_of("“Will it hold?”\n\nHolm asked.").chunks) == 2
+
+
+def test_runs(page_of: Reads) -> None:
+    page = page_of("Holm said ''it leaks,'' twice.")
+    (run,) = page.runs
+    assert (run.length, run.closing_word(page.words.tokens)) == (3, ",")
+    assert page.run_at(run.first) is run
+    assert page.run_at(run.last) is None
+    assert page.runs_between(0, run.first) == ()
+    assert page.runs_between(0, run.last) == (run,)
