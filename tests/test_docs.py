@@ -6,6 +6,7 @@ import doctest
 import importlib
 import inspect
 import shlex
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,11 +19,12 @@ from newsparse.cli import main
 from newsparse.model import annotation
 
 ROOT = Path(__file__).parents[1]
-PAGES = sorted((ROOT / "docs").glob("**/*.md"))
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("**/*.md"))]
 HOOKS = [name for name in vars(hookspecs) if name.startswith("newsparse_")]
 
 _HEADING = regex.compile(r"^## `(newsparse_\w+)(.*)`$", regex.MULTILINE)
 _FILE = regex.compile(r"^```\w+ (\S+\.\w+)\n(.*?)^```$", regex.MULTILINE | regex.DOTALL)
+_DEMO = regex.compile(r"^```text demo\n(.*?)^```$", regex.MULTILINE | regex.DOTALL)
 _CONSOLE = regex.compile(r"^```console\n(.*?)^```$", regex.MULTILINE | regex.DOTALL)
 
 
@@ -42,9 +44,18 @@ def test_every_hook_is_named_in_a_test(hook):
     assert any(hook in path.read_text(encoding="utf-8") for path in tests)
 
 
-def test_the_one_file_plugin_of_the_tutorial_is_the_example():
-    files = dict(_FILE.findall(page("first-plugin.md")))
+@pytest.mark.parametrize("name", ["README.md", "docs/first-plugin.md"])
+def test_the_one_file_plugin_that_a_page_shows_is_the_example(name):
+    files = dict(_FILE.findall((ROOT / name).read_text(encoding="utf-8")))
     assert files["money.py"] == (ROOT / "examples" / "money.py").read_text(encoding="utf-8")
+
+
+def test_the_readme_shows_what_the_demo_prints():
+    (shown,) = _DEMO.findall((ROOT / "README.md").read_text(encoding="utf-8"))
+    printed = subprocess.run(
+        [sys.executable, ROOT / "scripts" / "demo.py"], capture_output=True, text=True, check=True
+    ).stdout.splitlines()
+    assert [line for line in shown.splitlines() if line.strip("… ") and line not in printed] == []
 
 
 @pytest.fixture

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
         ReadError,
     )
     from newsparse.export import Exporter
-    from newsparse.extraction import Extractor, Note, extractor
+    from newsparse.extraction import Extractor, Note, extractor, measured_confidence
     from newsparse.hookspecs import hookimpl
     from newsparse.model.annotation import Annotation
     from newsparse.model.article import Article
@@ -65,7 +65,7 @@ _HOMES = {
         "ReadError",
     ),
     "export": ("Exporter",),
-    "extraction": ("Extractor", "Note", "extractor"),
+    "extraction": ("Extractor", "Note", "extractor", "measured_confidence"),
     "hookspecs": ("hookimpl",),
     "model.annotation": ("Annotation",),
     "model.article": ("Article",),
@@ -128,6 +128,7 @@ __all__ = [
     "__version__",
     "extractor",
     "hookimpl",
+    "measured_confidence",
     "parse",
 ]
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Mapping
+from importlib.resources import files
 from typing import Any, Generic, Literal, TypeVar
 
 import attrs
@@ -63,6 +65,19 @@ class Extractor(Generic[A_co]):
     def is_reviser(self) -> bool:
         """Whether it reads a layer that it also gives: its output then replaces the layer."""
         return any(layer in self.gives for layer in self.needs)
+
+
+def measured_confidence(package: str, path: str = "data/confidence.json", *, least: int = 20) -> dict[str, float]:
+    """The measured precision of rules, from a table ``{rule: [precision, support]}`` inside a package.
+
+    `benchmarks/confidence.py` writes such tables. Rules that fired fewer than `least` times on the data
+    are left out: their precision is not known well enough. An absent file gives an empty table.
+    """
+    table = files(package) / path
+    if not table.is_file():
+        return {}
+    measured: dict[str, tuple[float, int]] = json.loads(table.read_text(encoding="utf-8"))
+    return {rule: precision for rule, (precision, support) in measured.items() if support >= least}
 
 
 Layers = type[Annotation] | tuple[type[Annotation], ...]
