@@ -18,9 +18,9 @@ _worker: dict[str, Parser] = {}
 
 def build_parser(recipe: tuple[Any, ...]) -> Parser:
     """The parser that a recipe from `Parser` describes."""
-    plugins, config, disable, only, strict, entry_points = recipe
+    plugins, config, disable, only, strict, entry_points, forgiving = recipe
     loaded = [source.load() if isinstance(source, Address) else source for source in plugins]
-    return Parser(loaded, disable, only, config, strict, entry_points)
+    return Parser(loaded, disable, only, config, strict, entry_points, forgiving)
 
 
 def _start_worker(recipe: tuple[Any, ...]) -> None:

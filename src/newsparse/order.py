@@ -13,10 +13,11 @@ from newsparse.extraction import AnyExtractor
 
 @attrs.frozen
 class Skipped:
-    """An extractor that cannot run, and the layer it lacks."""
+    """An extractor that cannot run, and why; `code` is that of the Problem it becomes."""
 
     extractor: AnyExtractor
-    layer: str
+    reason: str
+    code: str = "NP202"
 
 
 @attrs.frozen
@@ -28,32 +29,47 @@ class Plan:
     skipped: tuple[Skipped, ...] = ()
 
 
-def plan(extractors: Iterable[AnyExtractor], *, absent: Sequence[str] = ()) -> Plan:
+def plan(extractors: Iterable[AnyExtractor], *, absent: Sequence[str] = (), forgiving: bool = False) -> Plan:
     """Order extractors: givers of a layer, then its revisers, then its users; ties by name.
 
     `absent` are plugins that are known and not there (disabled, failed, without their extra).
     An extractor whose need nobody gives is skipped if there are such plugins; otherwise
-    MissingLayerError is raised. Raises LayerCycleError, which names the chain.
+    MissingLayerError is raised. Raises LayerCycleError, which names the chain. With `forgiving`,
+    what would raise is skipped as well.
     """
-    present, skipped = _drop_unmet({e.name: e for e in sorted(extractors, key=lambda e: e.name)}, absent)
-    graph = {name: _waits_for(extractor, present) for name, extractor in present.items()}
-    return Plan(tuple(present[name] for name in _sorted(graph)), graph, tuple(skipped))
+    present = {extractor.name: extractor for extractor in sorted(extractors, key=lambda e: e.name)}
+    skipped: list[Skipped] = []
+    while True:
+        skipped += _drop_unmet(present, absent, forgiving=forgiving)
+        graph = {name: _waits_for(extractor, present) for name, extractor in present.items()}
+        cycle = _cycle(graph)
+        if not cycle:
+            return Plan(tuple(present[name] for name in _sorted(graph)), graph, tuple(skipped))
+        chain = " -> ".join(cycle)
+        if not forgiving:
+            raise LayerCycleError(f"extractors wait for each other: {chain}. Drop one of their needs= or uses=")
+        reason = f"extractors wait for each other: {chain}"
+        skipped += [Skipped(present.pop(name), reason, LayerCycleError.code) for name in sorted(set(cycle))]
 
 
-def _drop_unmet(
-    extractors: dict[str, AnyExtractor], absent: Sequence[str]
-) -> tuple[dict[str, AnyExtractor], list[Skipped]]:
-    present, skipped = dict(extractors), list[Skipped]()
+def _drop_unmet(present: dict[str, AnyExtractor], absent: Sequence[str], *, forgiving: bool) -> list[Skipped]:
+    """Take out the extractors that need what nobody gives, one after the other."""
+    skipped: list[Skipped] = []
     while unmet := _first_unmet(present):
         extractor, layer = unmet
-        if not absent and not skipped:
+        explained = bool(absent or skipped)
+        if not explained and not forgiving:
             raise MissingLayerError(
                 f"extractor {extractor.name!r} needs the layer {layer!r}, which no plugin gives: "
                 f"install the plugin that gives it, or disable the one that brings {extractor.name!r}"
             )
-        skipped.append(Skipped(extractor, layer))
+        if explained:
+            skip = Skipped(extractor, f"it needs {layer!r}, and what gives it is not there")
+        else:
+            skip = Skipped(extractor, f"it needs {layer!r}, which no plugin gives", MissingLayerError.code)
+        skipped.append(skip)
         del present[extractor.name]
-    return present, skipped
+    return skipped
 
 
 def _first_unmet(extractors: Mapping[str, AnyExtractor]) -> tuple[AnyExtractor, str] | None:
@@ -82,15 +98,22 @@ def _goes_after(extractor: AnyExtractor, reviser: AnyExtractor, *, revised: bool
     return not revised or reviser.name < extractor.name
 
 
-def _sorted(graph: Mapping[str, Iterable[str]]) -> list[str]:
-    sorter = TopologicalSorter({name: sorted(graph[name]) for name in sorted(graph)})
+def _sorter(graph: Mapping[str, Iterable[str]]) -> TopologicalSorter[str]:
+    return TopologicalSorter({name: sorted(graph[name]) for name in sorted(graph)})
+
+
+def _cycle(graph: Mapping[str, Iterable[str]]) -> list[str]:
+    """The names of a chain of extractors that wait for each other, first and last the same; empty if there is none."""
     try:
-        sorter.prepare()
+        _sorter(graph).prepare()
     except CycleError as error:
-        chain = " -> ".join(reversed(error.args[1]))
-        raise LayerCycleError(
-            f"extractors wait for each other: {chain}. Drop one of their needs=, or make it uses= in a later layer"
-        ) from None
+        return list(reversed(error.args[1]))
+    return []
+
+
+def _sorted(graph: Mapping[str, Iterable[str]]) -> list[str]:
+    sorter = _sorter(graph)
+    sorter.prepare()
     order: list[str] = []
     while ready := sorted(sorter.get_ready()):
         order += ready

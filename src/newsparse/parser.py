@@ -36,6 +36,8 @@ class Parser:
     * `config`: a `Config` or the path of a TOML file; arguments go before it.
     * `strict`: raise on the first error instead of noting a Problem.
     * `entry_points`: whether to look for installed plugins at all.
+    * `forgiving`: leave out extractors that wait for each other, or need a layer that nobody gives,
+      with a Problem (NP203, NP204) instead of raising. The command line does so.
 
     Raises ConfigError, MissingLayerError, LayerCycleError; with `strict` also PluginLoadError.
 
@@ -51,6 +53,7 @@ class Parser:
         config: Config | str | Path | None = None,
         strict: bool = False,
         entry_points: bool = True,
+        forgiving: bool = False,
     ) -> None:
         if isinstance(plugins, (str, os.PathLike)):
             raise ConfigError(f"plugins= takes a list: write plugins=[{os.fspath(plugins)!r}]")
@@ -58,7 +61,14 @@ class Parser:
             raise ConfigError("disable= and only= take lists of names, not one string")
         self.config = config if isinstance(config, Config) else Config.load(config) if config else Config()
         self.strict = strict
-        self._recipe = (tuple(plugins), tuple(disable), None if only is None else tuple(only), strict, entry_points)
+        self._recipe = (
+            tuple(plugins),
+            tuple(disable),
+            None if only is None else tuple(only),
+            strict,
+            entry_points,
+            forgiving,
+        )
         self._loaded = load(
             [*self.config.plugins, *plugins],
             disable=(*self.config.disable, *disable),
@@ -69,7 +79,7 @@ class Parser:
         if strict and self._loaded.problems:
             raise PluginLoadError(self._loaded.problems[0].message)
         self._only = _known_layers(only, self._loaded)
-        self._plan = _ordered(self._loaded, self._only)
+        self._plan = _ordered(self._loaded, self._only, forgiving=forgiving)
 
     @property
     def plugins(self) -> tuple[PluginInfo, ...]:
@@ -101,10 +111,10 @@ class Parser:
         """What went wrong while plugins were loaded; every document carries it."""
         skipped = (
             Problem(
-                "NP202",
-                "warning",
+                skip.code,
+                "warning" if skip.code == "NP202" else "error",
                 skip.extractor.name,
-                f"extractor {skip.extractor.name!r} was skipped: it needs {skip.layer!r}, whose plugin is not loaded",
+                f"extractor {skip.extractor.name!r} was skipped: {skip.reason}",
             )
             for skip in self._plan.skipped
         )
@@ -257,13 +267,13 @@ def _known_layers(only: Sequence[str] | None, loaded: Loaded) -> frozenset[str] 
     return frozenset(only)
 
 
-def _ordered(loaded: Loaded, only: frozenset[str] | None) -> Plan:
+def _ordered(loaded: Loaded, only: frozenset[str] | None, *, forgiving: bool) -> Plan:
     absent = tuple(info.name for info in loaded.plugins if info.status != "loaded")
     chosen = loaded.extractors
     if only is not None:
         core = {layer.layer for e in CORE_EXTRACTORS for layer in e.gives}
         chosen = list(restrict(loaded.extractors, only | core))
-    return plan(chosen, absent=absent)
+    return plan(chosen, absent=absent, forgiving=forgiving)
 
 
 @lru_cache(maxsize=1)

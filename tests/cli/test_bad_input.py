@@ -229,7 +229,7 @@ def test_a_name_that_is_taken_is_refused(run, write, boats):
         (
             "import attrs\nfrom newsparse import Annotation\n\n@attrs.frozen\nclass Ghost(Annotation):\n"
             "    layer = 'ghosts'\n\n" + wreck("yield", ", needs=Ghost"),
-            "NP203 error: extractor 'wrecks' needs the layer 'ghosts', which no plugin gives",
+            "NP203 error: extractor 'wrecks' was skipped: it needs 'ghosts', which no plugin gives",
         ),
         (
             plugin(
@@ -238,18 +238,21 @@ def test_a_name_that_is_taken_is_refused(run, write, boats):
                 "@extractor(gives=B, needs=A)\ndef b(doc):\n    yield\n",
                 "a, b",
             ),
-            "NP204 error: extractors wait for each other",
+            "NP204 error: extractor 'a' was skipped: extractors wait for each other: a -> b -> a",
         ),
     ],
     ids=["missing", "cycle"],
 )
-def test_plugins_that_cannot_be_ordered_are_status_2(run, write, monkeypatch, source, message):
+def test_extractors_that_cannot_be_ordered_cost_only_their_layers(run, write, boats, monkeypatch, source, message):
     monkeypatch.delenv("NEWSPARSE_PLUGINS")
     write("broken.py", source)
-    write("a.txt", "Rain.")
-    result = run("parse", "a.txt", "--plugin", "broken.py")
-    assert result.status == 2
+    write("a.txt", "A boat sank.")
+    result = run("parse", "a.txt", "--plugin", "broken.py", "--plugin", boats)
+    assert result.status == 1
     assert message in result.err
+    assert "boats (1)" in result.out
+    strict = run("parse", "a.txt", "--plugin", "broken.py", "--plugin", boats, "--strict")
+    assert (strict.status, strict.out) == (2, "")
 
 
 @pytest.mark.parametrize("source", ["import nowhere_at_all", wreck("1 / 0")], ids=["load", "run"])

@@ -77,7 +77,24 @@ def test_a_need_of_an_absent_plugin_skips_the_extractor_and_those_after_it() -> 
         [make("a", Fox, needs=(Hen,)), make("h", Hen, needs=(Egg,)), make("b", Egg, needs=(Egg,))], absent=("x",)
     )
     assert made.steps == ()
-    assert [(skip.extractor.name, skip.layer) for skip in made.skipped] == [("b", "eggs"), ("h", "eggs"), ("a", "hens")]
+    assert {skip.code for skip in made.skipped} == {"NP202"}
+    assert [(skip.extractor.name, skip.reason) for skip in made.skipped] == [
+        ("b", "it needs 'eggs', and what gives it is not there"),
+        ("h", "it needs 'eggs', and what gives it is not there"),
+        ("a", "it needs 'hens', and what gives it is not there"),
+    ]
+
+
+def test_a_forgiving_plan_leaves_out_what_can_never_run() -> None:
+    made = plan([make("a", Fox, needs=(Hen,)), make("z", Egg)], forgiving=True)
+    assert [step.name for step in made.steps] == ["z"]
+    assert [(skip.code, skip.reason) for skip in made.skipped] == [("NP203", "it needs 'hens', which no plugin gives")]
+
+
+def test_a_forgiving_plan_leaves_out_a_cycle_and_keeps_the_rest() -> None:
+    made = plan([make("a", Hen, needs=(Egg,)), make("b", Egg, needs=(Hen,)), make("z", Fox)], forgiving=True)
+    assert [step.name for step in made.steps] == ["z"]
+    assert [(skip.extractor.name, skip.code) for skip in made.skipped] == [("a", "NP204"), ("b", "NP204")]
 
 
 def test_a_cycle_names_its_chain() -> None:

@@ -69,6 +69,7 @@ def parser_of(args: argparse.Namespace, *, only: Iterable[str] = ()) -> Parser:
         only=layers or None,
         config=_config(args.config),
         strict=args.strict,
+        forgiving=not args.strict,
     )
 
 

@@ -71,7 +71,7 @@ def _graph(parser: Parser) -> Iterator[str]:
         gives = ", ".join(layer.layer for layer in step.gives)
         yield f"{number:2}  {step.name.ljust(width)}  gives {gives}{_reason(step, parser)}"
     for skip in parser.plan.skipped:
-        yield f" -  {skip.extractor.name.ljust(width)}  skipped: it needs {skip.layer}, whose plugin is not loaded"
+        yield f" -  {skip.extractor.name.ljust(width)}  skipped: {skip.reason}"
 
 
 def _reason(step: AnyExtractor, parser: Parser) -> str:

@@ -28,10 +28,12 @@ def common_words() -> frozenset[str]:
 def _run_pattern() -> re.Pattern[str]:
     small = "|".join(sorted(particles(), key=len, reverse=True))
     # O'Dea Jean-Luc AT&T U.S, no contraction, no possessive; a stop inside a sentence is an abbreviation's.
-    word = rf"{_UPPER}\w*+(?:[-'&.](?!(?:s|t|m|d|ll|re|ve)\b)\w++)*+(?:\.(?=[ ,\n'-]))?"
+    tail = r"\w*+(?:[-'&.](?!(?:s|t|m|d|ll|re|ve)\b)\w++)*+(?:\.(?=[ ,\n'-]))?"
+    word = _UPPER + tail
     nickname = rf"""(?: (?:"{_UPPER}[\w .]{{1,20}}+"|'{_UPPER}\w{{1,20}}+')(?= {_UPPER}))?"""
     gap = rf"(?: |  |\n| \n)(?:{_ARTICLE}|(?:{small})[ -]){{0,3}}+"
-    return re.compile(rf"\b{word}(?:{nickname}{gap}{word}){{0,11}}+(?:, (?:Jr|Sr)\b\.?)?")
+    # The look-behind, instead of a word border before the capital, lets the engine skip to the next capital.
+    return re.compile(rf"{_UPPER}(?<!\w{_UPPER}){tail}(?:{nickname}{gap}{word}){{0,11}}+(?:, (?:Jr|Sr)\b\.?)?")
 
 
 def name_runs(plain: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:

@@ -54,6 +54,7 @@ class PersonName(NamedTuple):
     suffix: str
 
 
+@lru_cache(maxsize=20_000)
 def person_name(words: tuple[str, ...]) -> PersonName:
     """Split the words of a name, titles already taken off.
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from functools import cached_property, lru_cache
 from itertools import accumulate
+from operator import add
 from typing import NamedTuple
 
 import attrs
@@ -38,12 +39,12 @@ class Words:
     @cached_property
     def ends(self) -> list[int]:
         """Offsets behind each word, made on first use."""
-        return [start + len(token) for start, token in zip(self.starts, self.tokens, strict=True)]
+        return list(map(add, self.starts, map(len, self.tokens)))
 
     @cached_property
     def lower(self) -> list[str]:
         """The tokens in lower case, made on first use."""
-        return [token.lower() for token in self.tokens]
+        return list(map(str.lower, self.tokens))
 
     def at(self, offset: int) -> int:
         """Index of the first word that starts at or after `offset` (`len(self)` past the last).

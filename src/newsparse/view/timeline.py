@@ -18,7 +18,9 @@ class TimelineRow:
 
     * `start`, `end`: the half-open interval of the date, as in `DateExpression`.
     * `sentence`: the text of the sentence that holds it, or of the date where no sentence does.
-    * `events`: the events that the text sets at this date; `title`: the document's.
+    * `text`: the date as the article writes it.
+    * `events`: the events that the text sets at this date; `title`: the document's; `file`: the name of the file
+      it was read from, as ``meta.extra`` has it, else an empty string.
     """
 
     start: datetime
@@ -27,6 +29,8 @@ class TimelineRow:
     sentence: str
     events: tuple[Event, ...] = ()
     title: str | None = None
+    text: str = ""
+    file: str = ""
 
 
 def timeline(*docs: Document) -> tuple[TimelineRow, ...]:
@@ -51,14 +55,14 @@ def _rows(doc: Document) -> list[TimelineRow]:
     for event in doc.events:
         if event.when is not None:
             events.setdefault(event.when, []).append(event)
-    rows = []
+    rows, file = [], dict(doc.meta.extra).get("file", "")
     for date in doc.dates:
         if date.start is not None:
             place = index.at(date.span.start)
             around = doc[date if place is None else sentences[place]]
             there = tuple(events.get(date, ()))
             row = TimelineRow(start=date.start, end=date.end, date=date, sentence=around, events=there)
-            rows.append(attrs.evolve(row, title=doc.meta.title))
+            rows.append(attrs.evolve(row, title=doc.meta.title, text=doc[date], file=file))
     return rows
 
 
