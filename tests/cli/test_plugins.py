@@ -42,4 +42,4 @@ def test_the_graph_shows_who_cannot_run(run, write, monkeypatch):
     monkeypatch.setenv("NEWSPARSE_PLUGINS", "dates")
     out = run("plugins", "--graph", "--plugin", "later.py").out
     assert " -  claims" in out
-    assert "skipped: it needs quotes, whose plugin is not loaded" in out
+    assert "skipped: it needs 'quotes', and what gives it is not there" in out
