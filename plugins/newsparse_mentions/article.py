@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 
 import attrs
 
-from newsparse import Document
-from newsparse.text import SpanIndex, Words, words
+from newsparse import Dateline, Document
+from newsparse.text import SpanIndex, words
+from newsparse_mentions.truecase import truecased
 
+_RARE_MARKS = ("''", "``", "«", "»")
 _MARK = re.compile("\"|''|``|[«»]")
 # A word of four letters or more in lower case; headlines leave only prepositions so.
 _SMALL_WORD = re.compile(r"\b(?!(?:with|from|over|into|than|that|amid|upon)\b)[^\W\d_A-ZÀ-Þ]\w{3}")
 _CAPITAL_WORD = re.compile(r"\b[A-ZÀ-Þ]\w{3}")
+_LABEL = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .'-]{1,40}:")
 _HEADLINE_KINDS = frozenset({"headline", "heading"})
 
 
@@ -21,40 +25,61 @@ _HEADLINE_KINDS = frozenset({"headline", "heading"})
 class Article:
     """A document in the form that the rules read; all offsets index `plain` and the text alike.
 
+    Words are parallel lists: as written, in lower case, where each starts and ends.
     Sentences are parallel lists: where each starts and ends, the number of its paragraph (-1 for none), and whether
-    it is written as a headline is. `speech` holds the stretches between quotation marks.
+    it is written as a headline is. `speech` holds the stretches between quotation marks,
+    `turns` the paragraphs that open with a speaker's label.
     """
 
+    text: str
     plain: str
-    words: Words
+    tokens: list[str]
     lower: list[str]
+    starts: list[int]
+    ends: list[int]
     line_starts: list[int]
     line_ends: list[int]
     paragraphs: list[int]
     headlines: list[bool]
     speech: SpanIndex
+    turns: SpanIndex
+    datelines: tuple[Dateline, ...]
+
+    def at(self, offset: int) -> int:
+        """Index of the first word that starts at or after `offset`."""
+        return bisect_left(self.starts, offset)
+
+    def around(self, start: int, end: int) -> tuple[str, str]:
+        """The words before `start` and from `end` on in lower case, "" at the ends of the text."""
+        first, after = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        return self.lower[first - 1] if first else "", self.lower[after] if after < len(self.lower) else ""
 
     def line_at(self, offset: int) -> int:
         """Index of the last sentence that starts at or before `offset` (0 where there is none)."""
         return max(bisect_right(self.line_starts, offset) - 1, 0)
 
 
-def read_article(doc: Document, plain: str | None = None) -> Article:
-    """Arrange a document's layers for the rules; `plain` may replace its folded text by one of equal length."""
-    plain = doc.plain if plain is None else plain
-    scanned = words(plain)
-    blocks = [(item.span.start, item.span.end, item.kind in _HEADLINE_KINDS) for item in doc.paragraphs]
-    spans = [(item.span.start, item.span.end) for item in doc.sentences]
-    numbers, headlines = [], []
+def read_article(doc: Document) -> Article:
+    """Arrange a document's layers for the rules; a text in capitals is put into sentence case first."""
+    scanned = words(doc.plain)
+    plain, tokens = truecased(scanned)
+    paragraphs = doc.paragraphs
+    blocks = [(item.span.start, item.kind in _HEADLINE_KINDS) for item in paragraphs]
+    blocks.append((len(plain) + 1, False))
+    starts, ends, numbers, headlines = [], [], [], []
     number = -1
-    for start, end in spans:
-        while number + 1 < len(blocks) and blocks[number + 1][0] <= start:
+    for sentence in doc.sentences:
+        start, end = sentence.span.start, sentence.span.end
+        while blocks[number + 1][0] <= start:
             number += 1
+        starts.append(start)
+        ends.append(end)
         numbers.append(number)
-        headlines.append((number >= 0 and blocks[number][2]) or _is_headline(plain, start, end))
-    starts, ends = [start for start, _ in spans], [end for _, end in spans]
-    speech = SpanIndex(_speech(plain, [end for _, end, _ in blocks]))
-    return Article(plain, scanned, scanned.lower, starts, ends, numbers, headlines, speech)
+        headlines.append((number >= 0 and blocks[number][1]) or _is_headline(plain, start, end))
+    turns = SpanIndex((item.span.start, item.span.end) for item in paragraphs if _LABEL.match(plain, item.span.start))
+    speech = SpanIndex(_speech(plain, [item.span.end for item in paragraphs]))
+    lists = tokens, scanned.lower, scanned.starts, scanned.ends
+    return Article(doc.text, plain, *lists, starts, ends, numbers, headlines, speech, turns, doc.datelines)
 
 
 def _is_headline(plain: str, start: int, end: int) -> bool:
@@ -74,13 +99,12 @@ def _speech(plain: str, paragraph_ends: list[int]) -> list[tuple[int, int]]:
     found = []
     opened = -1
     limit = 0
-    for match in _MARK.finditer(plain):
-        at = match.start()
+    for at, after in _marks(plain):
         if opened >= 0 and at >= limit:
             found.append((opened, limit))
             opened = -1
         if opened < 0:
-            opened = match.end()
+            opened = after
             index = bisect_right(paragraph_ends, at)
             limit = max(paragraph_ends[index], opened) if index < len(paragraph_ends) else len(plain)
         else:
@@ -89,3 +113,14 @@ def _speech(plain: str, paragraph_ends: list[int]) -> list[tuple[int, int]]:
     if opened >= 0:
         found.append((opened, limit))
     return found
+
+
+def _marks(plain: str) -> Iterator[tuple[int, int]]:
+    """Offsets of the double quotation marks; mostly all are of one character, which is found fastest by itself."""
+    if any(mark in plain for mark in _RARE_MARKS):
+        yield from (match.span() for match in _MARK.finditer(plain))
+        return
+    at = plain.find('"')
+    while at >= 0:
+        yield at, at + 1
+        at = plain.find('"', at + 1)

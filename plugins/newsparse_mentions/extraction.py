@@ -8,7 +8,10 @@ import attrs
 
 from newsparse import Document, Mention, Note, Span
 from newsparse_mentions.article import read_article
+from newsparse_mentions.bodies import Bodies, note_appositions
+from newsparse_mentions.foreign import LANGUAGES, read_foreign_names
 from newsparse_mentions.found import Found
+from newsparse_mentions.genders import learn_genders
 from newsparse_mentions.headlines import read_headline_names
 from newsparse_mentions.lexicons import Additions, Lexicons, read_lexicons
 from newsparse_mentions.linking import link_names
@@ -17,7 +20,6 @@ from newsparse_mentions.nominal_links import link_nominals
 from newsparse_mentions.nominals import read_nominals
 from newsparse_mentions.pronouns import resolve_pronouns
 from newsparse_mentions.roles import read_roles
-from newsparse_mentions.truecase import truecased
 
 _NAMELESS = "unnamed"
 
@@ -31,10 +33,10 @@ class MentionExtractor:
 
     additions: Additions = ()
 
-    def __call__(self, doc: Document) -> Iterator[Mention]:
+    def __call__(self, doc: Document) -> list[Mention]:
         """The mentions of `doc`, in the order of the text."""
-        for found in find_mentions(doc, read_lexicons(self.additions)):
-            yield _freeze(found, doc)
+        text = doc.text
+        return [_freeze(found, text) for found in find_mentions(doc, read_lexicons(self.additions))]
 
     def explain(self, doc: Document) -> Iterator[Note]:
         """One note a mention: the rule that found it, its kind and form, and where its canonical name comes from."""
@@ -50,35 +52,43 @@ class MentionExtractor:
 
 def find_mentions(doc: Document, lexicons: Lexicons) -> list[Found]:
     """All candidates in order, resolved as far as the article allows."""
-    article = read_article(doc, truecased(doc.plain))
+    article = read_article(doc)
     if not article.line_starts:
         return []
+    if doc.meta.language.lower().partition("-")[0] in LANGUAGES:
+        return read_foreign_names(article, lexicons)
     names = read_names(article, lexicons)
     nominals = read_nominals(article, lexicons, names)
     table = link_names(article, names, lexicons, [item for item in nominals if item.form == "pronoun"])
+    plain = article.plain
     names.extend(read_headline_names(article, table))
     for name in names:
-        if name.kind == "person":
+        if name.kind == "person" and (name.role is not None or plain[name.end : name.end + 1] in {",", " "}):
             read_roles(name, article, lexicons)
+    note_appositions(names, article, lexicons)
+    link_nominals(names, nominals, table, Bodies(article, lexicons, table, names))
     found = sorted(names + nominals, key=_order)
-    link_nominals(found, table)
+    if any(person.gender == "-" for person in table.persons):
+        learn_genders(found)
     resolve_pronouns(article, lexicons, found)
     return found
 
 
-def _order(found: Found) -> tuple[int, int]:
-    return found.start, -found.end
+def _order(found: Found) -> int:
+    """By start, then by falling end, as one number: numbers compare faster than pairs."""
+    return (found.start << 32) - found.end
 
 
-def _freeze(found: Found, doc: Document) -> Mention:
-    canonical = found.entity.canonical if found.entity is not None else None
+def _freeze(found: Found, text: str) -> Mention:
+    entity, role = found.entity, found.role
+    canonical = entity.canonical if entity is not None else None
     return Mention(
         Span(found.start, found.end),
         found.kind,  # type: ignore[arg-type]
         found.form,  # type: ignore[arg-type]
-        doc.text[found.name_start : found.name_end],
+        text[found.name_start : found.name_end],
         canonical,
-        Span(*found.role) if found.role else None,
+        Span(*role) if role else None,
         found.country,
         found.coordinates,
         rule=found.rule,

@@ -22,24 +22,15 @@ class Entity:
     roles: set[str] = attrs.field(factory=set)
 
 
-@attrs.define(eq=False)
 class Found:
     """A candidate: phrase and name as offsets, kind ("" where not yet known), grammar, entity, reasons.
 
-    `gender` is m, f or - (not known); `words` are the words of the name without title.
+    `gender` is m, f or - (not known); `words` are the words of the name without title. There are many candidates, so
+    what most of them lack stands in the class and is set on the few that have it.
     """
 
-    start: int
-    end: int
-    name_start: int
-    name_end: int
-    kind: str
-    form: str
-    rule: str
-    words: tuple[str, ...] = ()
     gender: str = "-"
     plural: bool = False
-    line: int = 0
     entity: Entity | None = None
     role: tuple[int, int] | None = None
     country: str | None = None
@@ -49,6 +40,18 @@ class Found:
     determiner: str = ""
     prominence: float | None = None
     spoken: bool = False
+
+    def __init__(
+        self, start: int, end: int, name_start: int, kind: str, form: str, rule: str, words: tuple[str, ...], line: int
+    ) -> None:
+        self.start = start
+        self.end = self.name_end = end
+        self.name_start = name_start
+        self.kind = kind
+        self.form = form
+        self.rule = rule
+        self.words = words
+        self.line = line
 
 
 class Reading(NamedTuple):

@@ -72,7 +72,8 @@ def _known_person(words: tuple[str, ...], table: NameTable) -> Entity | None:
 
 
 def _headline_name(start: int, end: int, words: tuple[str, ...], line: int, entity: Entity) -> Found:
-    found = Found(start, end, start, end, entity.kind, "name", "headline_name", words, line=line, entity=entity)
+    found = Found(start, end, start, entity.kind, "name", "headline_name", words, line)
+    found.entity = entity
     place = named_place(words) if entity.kind == "place" else None
     if place is not None:
         found.country, found.coordinates = place.country, place.coordinates

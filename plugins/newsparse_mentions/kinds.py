@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import NamedTuple
 
-from newsparse.text import Place, common_words, given_name_gender, is_acronym, is_family_first, place
+from newsparse.text import Place, common_words, given_name_gender, is_acronym, is_family_first, place, place_heads
 from newsparse_mentions.lexicons import Lexicons
 
 Words = tuple[str, ...]
@@ -43,7 +43,7 @@ def legal_form(name: Capitals) -> Kind | None:
     return "organization" if len(name.words) > 1 and name.lexicons.heads.get(last) == "suffix" else None
 
 
-def organization_head(name: Capitals) -> Kind | None:
+def body_word(name: Capitals) -> Kind | None:
     """A word for a body heads the name, at its end or before of/for. "The Office of Tide Warnings said so."."""
     if name.lexicons.heads.get(_bare(name.words[-1])) == "head":
         return "organization"
@@ -53,7 +53,20 @@ def organization_head(name: Capitals) -> Kind | None:
     return None
 
 
-def given_name_first(name: Capitals) -> Kind | None:
+def place_head(name: Capitals) -> Kind | None:
+    """A word for a place ends the name, or begins it. "Garnet Road was closed.", "Port Ellis lost power."."""
+    words = name.words
+    if len(words) == 1 or len(words) > 4:
+        return None
+    first, last, heads = words[0].lower(), words[-1].lower(), place_heads()
+    if (last, "last") in heads:
+        return "place"
+    if (first, "first") in heads:
+        return "place" if len(words) == 2 else None
+    return "place" if (last, "may") in heads and not given_name_gender(words[0]) and words[0][-1] != "." else None
+
+
+def given_name(name: Capitals) -> Kind | None:
     """A known given name stands first of two or more. "Olga Brandt declined.", "the Olga Brandt trial"."""
     words = name.words
     if len(words) == 1 or not given_name_gender(words[0]):
@@ -82,7 +95,7 @@ def acronym(name: Capitals) -> Kind | None:
     return "organization" if is_acronym(name.words[0]) and len(name.words) == 1 else None
 
 
-def common_word_inside(name: Capitals) -> Kind | None:
+def common_word(name: Capitals) -> Kind | None:
     """An ordinary word, an article before or many words speak against a person. "The Open Shore won."."""
     if len(name.words) == 1:
         return None
@@ -90,7 +103,7 @@ def common_word_inside(name: Capitals) -> Kind | None:
     return "organization" if name.article or ordinary or len(name.words) > 4 else None
 
 
-def capitals_alone(name: Capitals) -> Kind | None:
+def capitals(name: Capitals) -> Kind | None:
     """Two to four unknown capitalised words, none of them ordinary, are a person's. "Tavik Rensdol agreed."."""
     return "person" if len(name.words) > 1 and not any(is_acronym(word) for word in name.words) else None
 
@@ -98,13 +111,14 @@ def capitals_alone(name: Capitals) -> Kind | None:
 KIND_RULES: tuple[KindRule, ...] = (
     known_place,
     legal_form,
-    organization_head,
-    given_name_first,
+    body_word,
+    place_head,
+    given_name,
     family_name_first,
     initials_first,
     acronym,
-    common_word_inside,
-    capitals_alone,
+    common_word,
+    capitals,
 )
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import lru_cache
+from typing import NamedTuple
 
 import attrs
 
@@ -29,7 +30,18 @@ Additions = tuple[tuple[str, tuple[str, ...]], ...]
 EXTENDABLE = ("titles", "person_nouns", "group_nouns", "organization_nouns", "organization_heads", "cue_verbs")
 
 MONTHS_BORNE = frozenset({"Jan", "April", "June", "May", "March", "August"})
-PERSON, PLURAL, GROUP, CROWD, BODY, PEOPLE, PRONOUN, QUANTITY = range(8)
+PARTICIPLES = frozenset({"briefed", "familiar", "close", "involved", "based", "loyal", "opposed"})
+PERSON, PLURAL, GROUP, CROWD, BODY, PEOPLE, PRONOUN, QUANTITY = range(1, 9)
+
+
+class PronounForm(NamedTuple):
+    """What a pronoun tells: gender, whether it means several, kind, rule, and its words."""
+
+    gender: str
+    plural: bool
+    kind: str
+    rule: str
+    words: tuple[str, ...]
 
 
 @attrs.frozen(eq=False)
@@ -38,7 +50,8 @@ class Lexicons:
 
     `anchors` maps a word in lower case to what it may head: PERSON one person, PLURAL several by role,
     GROUP a collective, CROWD a collective that needs no article, BODY an organisation, PEOPLE a nation,
-    PRONOUN a pronoun, QUANTITY a bare quantity ("some", "many"). `readings` remembers what capitalised runs came to.
+    PRONOUN a pronoun, QUANTITY a bare quantity ("some", "many"). `verbs` are verbs of saying that are nothing else;
+    before a word of `closers` a noun ends its phrase. `readings` and `sorts` remember what runs and words came to.
     """
 
     anchors: dict[str, int]
@@ -46,7 +59,7 @@ class Lexicons:
     titles: dict[str, str]
     heads: dict[str, str]
     determiners: dict[str, str]
-    pronouns: dict[str, Row]
+    pronouns: dict[str, PronounForm]
     limits: frozenset[str]
     modifiers: frozenset[str]
     adjuncts: frozenset[str]
@@ -55,67 +68,88 @@ class Lexicons:
     adjectives: frozenset[str]
     at_cues: frozenset[str]
     modifying: frozenset[str]
+    forces: frozenset[str]
     role_adjectives: frozenset[str]
     calendar: frozenset[str]
     never_alone: frozenset[str]
     quantities: dict[str, Row]
     full_names: dict[str, frozenset[str]]
+    verbs: frozenset[str]
+    closers: frozenset[str]
     readings: dict[object, Reading | None] = attrs.field(factory=dict)
+    sorts: dict[str, int] = attrs.field(factory=dict)
 
 
 @lru_cache(maxsize=4)
 def read_lexicons(additions: Additions = ()) -> Lexicons:
     """Read the data files and add to each list the lines that `additions` hold under its name."""
-    added = dict(additions)
-
-    def extra(name: str) -> tuple[str, ...]:
-        return added.get(name, ())
-
-    def rows(name: str, package: str = _OWN) -> Iterable[Row]:
-        return (*lexicon_rows(package, f"data/{name}.txt"), *parse_lines(extra(name)))
-
-    nouns = {row[0]: row[1] if len(row) > 1 else "-" for row in rows("person_nouns", _SHARED)}
-    given_titles = {title.words: title.gender for title in titles()}
-    given_titles.update((row[0].lower(), row[1] if len(row) > 1 else "-") for row in parse_lines(extra("titles")))
-    heads = dict(organization_heads())
-    heads.update(
-        (row[0].lower(), row[1] if len(row) > 1 else "head") for row in parse_lines(extra("organization_heads"))
-    )
-    limits = lexicon_words(_OWN, "data/phrase_limits.txt")
-    determiners = {row[0]: row[1] for row in lexicon_rows(_OWN, "data/determiners.txt")}
-    pronouns = {row[0]: row for row in lexicon_rows(_OWN, "data/pronouns.txt")}
+    added = _Added(dict(additions))
+    nouns = {row[0]: row[1] if len(row) > 1 else "-" for row in added.rows("person_nouns", _SHARED)}
+    limits = _own_words("phrase_limits")
+    modifiers = _own_words("plain_modifiers")
+    determiners = {row[0]: row[1] for row in _own_rows("determiners")}
+    pronouns = {row[0]: _pronoun_form(row) for row in _own_rows("pronouns")}
+    cues = frozenset(row[0] for row in added.rows("cue_verbs"))
     calendar = _calendar()
-    nations = _nations()
+    anchors = _anchors(nouns, added, pronouns)
     return Lexicons(
-        anchors=_anchors(nouns, rows, nations, pronouns),
+        anchors=anchors,
         genders=nouns | {plural(noun): gender for noun, gender in nouns.items()},
-        titles=given_titles,
-        heads=heads,
+        titles={title.words: title.gender for title in titles()} | added.pairs("titles", "-"),
+        heads=organization_heads() | added.pairs("organization_heads", "head"),
         determiners=determiners,
         pronouns=pronouns,
         limits=limits,
-        modifiers=lexicon_words(_OWN, "data/plain_modifiers.txt"),
-        adjuncts=lexicon_words(_OWN, "data/adjunct_nouns.txt"),
-        cues=frozenset(row[0] for row in rows("cue_verbs")),
+        modifiers=modifiers,
+        adjuncts=_own_words("adjunct_nouns"),
+        cues=cues,
         countries={word.lower(): code for names in (peoples(), demonyms()) for word, code in names.items()},
         adjectives=frozenset(word.lower() for word in people_adjectives()),
-        modifying=frozenset(row[0] for row in rows("group_nouns", _SHARED) if row[2:] == ("modifies",)),
-        at_cues=frozenset(row[0] for row in rows("organization_nouns", _SHARED) if row[1:] == ("cue",)),
+        modifying=frozenset(row[0] for row in added.rows("group_nouns", _SHARED) if row[2:3] == ("modifies",)),
+        at_cues=frozenset(row[0] for row in added.rows("organization_nouns", _SHARED) if row[1:] == ("cue",)),
+        forces=frozenset(row[0] for row in added.rows("group_nouns", _SHARED) if row[3:] == ("body",)),
         calendar=calendar,
         never_alone=(calendar | _capitalised(limits, determiners, pronouns)) - MONTHS_BORNE,
-        role_adjectives=lexicon_words(_OWN, "data/role_adjectives.txt"),
-        quantities={row[0]: row for row in lexicon_rows(_OWN, "data/quantity_heads.txt")},
-        full_names={row[0]: frozenset(row[1].split()) for row in lexicon_rows(_OWN, "data/nicknames.txt")},
+        role_adjectives=_own_words("role_adjectives"),
+        quantities={row[0]: row for row in _own_rows("quantity_heads")},
+        full_names={row[0]: frozenset(row[1].split()) for row in _own_rows("nicknames")},
+        verbs=cues - anchors.keys() - modifiers,
+        closers=limits | cues | determiners.keys() | PARTICIPLES,
     )
 
 
+@attrs.frozen
+class _Added:
+    """The lines that other plugins add, by the list's name."""
+
+    lines: dict[str, tuple[str, ...]]
+
+    def rows(self, name: str, package: str = _OWN) -> tuple[Row, ...]:
+        """All rows of a list, the added ones last."""
+        return (*lexicon_rows(package, f"data/{name}.txt"), *parse_lines(self.lines.get(name, ())))
+
+    def pairs(self, name: str, default: str) -> dict[str, str]:
+        """The added rows of a list of two columns; `default` stands for a second column left out."""
+        return {row[0].lower(): row[1] if len(row) > 1 else default for row in parse_lines(self.lines.get(name, ()))}
+
+
+def _own_rows(name: str) -> tuple[Row, ...]:
+    return lexicon_rows(_OWN, f"data/{name}.txt")
+
+
+def _own_words(name: str) -> frozenset[str]:
+    return lexicon_words(_OWN, f"data/{name}.txt")
+
+
+def _pronoun_form(row: Row) -> PronounForm:
+    word, gender, number, case = row
+    kind = "organization" if number == "o" else "group" if number == "p" else "person"
+    return PronounForm(gender, number == "p", kind, case, (word,))
+
+
 def _calendar() -> frozenset[str]:
-    words = lexicon_words(_OWN, "data/calendar_words.txt")
+    words = _own_words("calendar_words")
     return words | {word.upper() for word in words if len(word) > 3} | {f"{word}." for word in words}
-
-
-def _nations() -> frozenset[str]:
-    return frozenset(word.lower() for word in (*peoples(), *communities()))
 
 
 def _capitalised(*lists: Iterable[str]) -> frozenset[str]:
@@ -123,19 +157,15 @@ def _capitalised(*lists: Iterable[str]) -> frozenset[str]:
     return frozenset(word.capitalize() for words in lists for word in words) - frozenset(given_names())
 
 
-def _anchors(
-    nouns: dict[str, str],
-    rows: Callable[..., Iterable[Row]],
-    nations: frozenset[str],
-    pronouns: dict[str, Row],
-) -> dict[str, int]:
-    anchors = {row[0]: QUANTITY for row in lexicon_rows(_OWN, "data/quantity_heads.txt")}
-    anchors.update((row[0], BODY) for row in rows("organization_nouns", _SHARED))
-    anchors.update((plural(row[0]), GROUP) for row in rows("organization_nouns", _SHARED))
+def _anchors(nouns: dict[str, str], added: _Added, pronouns: Iterable[str]) -> dict[str, int]:
+    bodies = [row[0] for row in added.rows("organization_nouns", _SHARED)]
+    anchors = {row[0]: QUANTITY for row in _own_rows("quantity_heads")}
+    anchors.update((noun, BODY) for noun in bodies)
+    anchors.update((plural(noun), GROUP) for noun in bodies)
     anchors.update((noun, PERSON) for noun in nouns)
     anchors.update((plural(noun), PLURAL) for noun in nouns)
-    for row in rows("group_nouns", _SHARED):
+    for row in added.rows("group_nouns", _SHARED):
         anchors[row[0]] = CROWD if row[1:2] == ("alone",) else GROUP
-    anchors.update((nation, PEOPLE) for nation in nations)
+    anchors.update((word.lower(), PEOPLE) for word in (*peoples(), *communities()))
     anchors.update((pronoun, PRONOUN) for pronoun in pronouns)
     return anchors

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import pairwise
 from operator import attrgetter
 
-from newsparse.text import given_name_gender, person_name, surname_key
+from newsparse.text import given_name_gender, person_name, plain_acronyms, surname_key
 from newsparse_mentions.article import Article
 from newsparse_mentions.found import Entity, Found
 from newsparse_mentions.genders import learn_genders
@@ -27,17 +26,25 @@ def link_names(article: Article, names: list[Found], lexicons: Lexicons, pronoun
     """
     table = NameTable(lexicons)
     for name in names:
-        if name.rule == "capitals_alone":
+        if name.rule == "capitals":
             _reconsider(name, article, lexicons)
-        _enter_full_name(name, table)
+        if len(name.words) > 1 and name.kind:
+            name.entity = _full_name(name, table)
     if any(person.gender == "-" for person in table.persons):
         learn_genders(sorted(names + pronouns, key=attrgetter("start")))
-    votes = _votes(article, names, lexicons)
+    votes = Votes(article, names, lexicons)
     resolved: dict[tuple[object, ...], Found] = {}
     for name in names:
         if name.entity is None:
             _resolve_like(name, article, table, votes, resolved)
-        _count(name)
+        entity = name.entity
+        if entity is not None:
+            entity.count += 1
+            entity.last = name.line
+            if entity.gender == "-":
+                entity.gender = name.gender
+            if name.head:
+                entity.roles.add(name.head)
     names[:] = [name for name in names if name.entity is not None]
     for name, following in pairwise(names):
         if name.kind == "person" and len(name.words) > 1 and following.kind in {"place", "organization"}:
@@ -51,33 +58,15 @@ def _take_origin(name: Found, following: Found, article: Article) -> None:
         name.end = following.end
 
 
-def _count(name: Found) -> None:
-    entity = name.entity
-    if entity is None:
-        return
-    entity.count += 1
-    entity.last = name.line
-    if entity.gender == "-" and name.gender != "-":
-        entity.gender = name.gender
-    if name.head:
-        entity.roles.add(name.head)
-
-
-def _enter_full_name(name: Found, table: NameTable) -> None:
-    if name.kind == "person" and len(name.words) > 1:
-        name.entity = table.add_person(name.words, name.gender)
-    elif name.kind == "organization" and len(name.words) > 1:
-        name.entity = table.add_body(name.words)
-    elif name.kind == "place" and len(name.words) > 1:
-        name.entity = table.add_place(name.words)
+def _full_name(name: Found, table: NameTable) -> Entity:
+    if name.kind == "person":
+        return table.add_person(name.words, name.gender)
+    return table.add_body(name.words) if name.kind == "organization" else table.add_place(name.words)
 
 
 def _reconsider(name: Found, article: Article, lexicons: Lexicons) -> None:
     """Unknown capitals beside a noun for a body are a body's ("*the tabloid* Ostsee Kurier"); after "in", a place's."""
-    at = article.words.at(name.start)
-    before = article.lower[at - 1] if at else ""
-    after_at = article.words.at(name.end)
-    after = article.lower[after_at] if after_at < len(article.lower) else ""
+    before, after = article.around(name.start, name.end)
     if lexicons.anchors.get(before) == BODY or (lexicons.anchors.get(after) == BODY or after in _MEDIA):
         name.kind, name.rule = "organization", "beside_a_body_noun"
     elif before in {"in", "near", "outside"}:
@@ -85,13 +74,13 @@ def _reconsider(name: Found, article: Article, lexicons: Lexicons) -> None:
 
 
 def _resolve_like(
-    name: Found, article: Article, table: NameTable, votes: dict[str, str], resolved: dict[tuple[object, ...], Found]
+    name: Found, article: Article, table: NameTable, votes: Votes, resolved: dict[tuple[object, ...], Found]
 ) -> None:
     """Resolve a name of one word as its like before it, unless several persons bear it."""
     if name.rule in _ALONE:
         _resolve(name, article, table, votes)
         return
-    key = (name.words, name.kind, name.rule, name.gender, _article_before(name, article))
+    key = (name.words, name.kind, name.rule, name.gender, name.determiner)
     like = resolved.get(key)
     if like is None:
         _resolve(name, article, table, votes)
@@ -102,42 +91,59 @@ def _resolve_like(
     name.country, name.coordinates = like.country, like.coordinates
 
 
-def _article_before(name: Found, article: Article) -> bool:
-    return article.plain[name.name_start - 4 : name.name_start] in {"the ", "The "}
-
-
-def _resolve(name: Found, article: Article, table: NameTable, votes: dict[str, str]) -> None:
+def _resolve(name: Found, article: Article, table: NameTable, votes: Votes) -> None:
     """A name of one word: part of a person's or a body's name, or else what its surroundings make it."""
     words = name.words
+    if name.rule == "label":
+        _resolve_label(name, table)
+        return
     titled = name.rule in _TITLED
-    written_article = _article_before(name, article)
+    written_article = name.determiner == "definite"
     if not written_article and (titled or name.kind in {"", "person"} or _ambiguous(name)):
         person = table.person_of(words, name.gender, name.line)
         if person is not None and (name.rule not in _ALONE or _is_surname(name, person, article, table.lexicons)):
             if name.kind != "person":
-                name.kind, name.rule = "person", "part_of_a_name"
+                name.kind, name.rule = "person", "name_part"
                 name.country = name.coordinates = None
             name.entity = person
             return
     if name.kind in {"", "organization"} and name.rule not in _ALONE:
         body = table.body_of(words, written_article)
         if body is not None:
-            name.kind, name.rule, name.entity = "organization", name.rule or "last_word_of_a_name", body
+            name.kind, name.rule, name.entity = "organization", name.rule or "body_part", body
             return
     if name.rule in _ALONE:
         return
     if not name.kind:
-        name.kind, name.rule = votes.get(words[0], "organization"), "surroundings"
+        name.kind, name.rule = votes.kind(words[0]), "context"
+        firm = table.firm_of(words[0]) if name.kind != "place" and not written_article else None
+        if firm is not None:
+            name.kind, name.rule, name.entity = "organization", "body_part", firm
+            return
+    _enter_new(name, table)
+
+
+def _enter_new(name: Found, table: NameTable) -> None:
+    """A name of one word that is part of no other."""
+    words = name.words
     if name.kind == "person":
-        known = given_name_gender(words[0]) if not titled else None
+        known = given_name_gender(words[0]) if name.rule not in _TITLED else None
         name.entity = table.add_person(words, known if known in {"m", "f"} else name.gender)
     else:
         name.entity = table.add_body(words) if name.kind == "organization" else table.add_place(words)
 
 
+def _resolve_label(name: Found, table: NameTable) -> None:
+    """Initials before a colon are those of who speaks; "TV:" is nobody's."""
+    name.entity = table.labelled(name.words[0])
+    if name.entity is None and name.words[0] not in plain_acronyms():
+        name.entity = table.add_body(name.words)
+    name.kind = name.entity.kind if name.entity is not None else ""
+
+
 def _is_surname(name: Found, person: Entity, article: Article, lexicons: Lexicons) -> bool:
     """Whether a title, adjective or month is the person's surname here: "French said", not "French wine"."""
-    at = article.words.at(name.end)
+    at = article.at(name.end)
     after = article.lower[at] if at < len(article.lower) else "."
     if at > 1 and article.lower[at - 2] in _BEFORE_DATES and name.rule == "month_alone":
         return False
@@ -153,28 +159,38 @@ def _ambiguous(name: Found) -> bool:
     return name.kind == "organization" and name.rule == "acronym" and len(name.words[0]) > 3
 
 
-def _votes(article: Article, names: list[Found], lexicons: Lexicons) -> dict[str, str]:
+class Votes:
     """What the surroundings make of words of unknown kind, one kind a word for the whole article.
 
     A verb of saying beside it or a given name speaks for a person, "in" before it for a place,
     "the" before it for a body; without a sign it is taken for a body.
     """
-    tally: dict[str, Counter[str]] = {}
-    lower = article.lower
-    for name in names:
-        if name.kind:
-            continue
-        count = tally.setdefault(name.words[0], Counter())
-        at = article.words.at(name.start)
-        before = lower[at - 1] if at else ""
-        after_at = article.words.at(name.end)
-        after = lower[after_at] if after_at < len(lower) else ""
-        if before == "the":
-            count["organization"] += 2
-        elif before in {"in", "near"}:
-            count["place"] += 1
-        if given_name_gender(name.words[0]):
-            count["person"] += 2
-        if after in lexicons.cues or after == "who" or before == "said":
-            count["person"] += 2
-    return {word: count.most_common(1)[0][0] for word, count in tally.items() if count}
+
+    def __init__(self, article: Article, names: list[Found], lexicons: Lexicons) -> None:
+        self.article = article
+        self.lexicons = lexicons
+        self._names: dict[str, list[Found]] = {}
+        self._kinds: dict[str, str] = {}
+        for name in names:
+            if not name.kind:
+                self._names.setdefault(name.words[0], []).append(name)
+
+    def kind(self, word: str) -> str:
+        """The kind of most votes."""
+        kind = self._kinds.get(word)
+        if kind is None:
+            kind = self._kinds[word] = self._count(word)
+        return kind
+
+    def _count(self, word: str) -> str:
+        names = self._names.get(word, [])
+        votes = {"organization": 0, "place": 0, "person": 2 * len(names) if given_name_gender(word) else 0}
+        for name in names:
+            before, after = self.article.around(name.start, name.end)
+            if before == "the":
+                votes["organization"] += 2
+            elif before in {"in", "near"}:
+                votes["place"] += 1
+            if after in self.lexicons.cues or after == "who" or before == "said":
+                votes["person"] += 2
+        return max(votes, key=votes.__getitem__)

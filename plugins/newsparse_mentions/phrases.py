@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newsparse_mentions.article import Article
-from newsparse_mentions.lexicons import Lexicons
+from newsparse_mentions.lexicons import PARTICIPLES, Lexicons
 
 _REACH = 8
 _PREPOSITIONS = frozenset({"of", "for", "at", "from", "in", "with", "on", "near", "inside", "within", "to"})
@@ -17,85 +15,86 @@ _CERTAIN_LIMITS = frozenset(
         "if", "when", "than", "or",
     }
 )  # fmt: skip
+_AUXILIARIES = frozenset({"has", "have", "had", "also", "would", "will", "is", "are", "was", "were", "not"})
 _HEAVY = frozenset({"of", "for", "at", "from", "with"})
-PARTICIPLES = frozenset({"briefed", "familiar", "close", "involved", "based", "loyal", "opposed"})
+_LIMIT, _MODIFIER, _PARTICIPLE, _OTHER = range(4)
+_REMEMBERED = 50_000
 _OPENING = _PREPOSITIONS | PARTICIPLES
 
 
-class Left(NamedTuple):
-    """Where a phrase begins: index of its first word, and the kind of its determiner ("" where it has none)."""
-
-    word: int
-    determiner: str
+# Where a phrase begins: index of its first word, and the kind of its determiner ("" where it has none).
+Left = tuple[int, str]
 
 
-def left_edge(head: int, article: Article, lexicons: Lexicons, *, plural: bool = False) -> Left:
+def left_edge(head: int, article: Article, lexicons: Lexicons, *, plural: bool = False, body: bool = False) -> Left:
     """Where the phrase of the word `head` begins, over a first role joined by "and".
 
     "the two senior harbour *officials*", "the pilot and union *leader*".
     """
-    before = article.lower[head - 1] if head else "."
+    lower = article.lower
+    before = lower[head - 1] if head else "."
     kind = lexicons.determiners.get(before)
-    if kind is not None and not plural and article.words.starts[head] - article.words.ends[head - 1] == 1:
-        return _before_determiner(head - 1, kind, article, lexicons)
     if kind is None and before in _CERTAIN_LIMITS:
-        return Left(head, "")
-    left = _walk_left(head, article, lexicons, plural)
-    at = left.word
-    if not left.determiner and at >= 2 and article.lower[at - 1] == "and":
+        return head, ""
+    if kind is not None and not plural and article.starts[head] - article.ends[head - 1] == 1:
+        return _before_determiner(head - 1, kind, article, lexicons)
+    left = _walk_left(head, article, lexicons, plural, body)
+    at, determiner = left
+    if not determiner and not body and at >= 2 and lower[at - 1] == "and":
         anchors = lexicons.anchors
-        if anchors.get(article.lower[at - 2]) == anchors.get(article.lower[head]) and _spaced(at, article):
-            return _walk_left(at - 2, article, lexicons, plural)
+        if anchors.get(lower[at - 2]) == anchors.get(lower[head]) and _spaced(at, article):
+            return _walk_left(at - 2, article, lexicons, plural, False)
     return left
 
 
-def _walk_left(head: int, article: Article, lexicons: Lexicons, plural: bool) -> Left:
+def _walk_left(head: int, article: Article, lexicons: Lexicons, plural: bool, body: bool) -> Left:
     """Walk left from the word `head` over modifiers up to the determiner, at most eight words.
 
     Stops before function words, finite verbs and punctuation; without a determiner, a capitalised word counts only
     where what stands between it and the head cannot be a verb ("Tallinn port officials", not "Lund told officials").
     """
-    lower, starts, ends = article.lower, article.words.starts, article.words.ends
+    lower, starts, ends, plain = article.lower, article.starts, article.ends, article.plain
+    determiners, verbs, sorts = lexicons.determiners, lexicons.verbs, lexicons.sorts
     line_start = article.line_starts[article.line_at(starts[head])]
-    at = first = head
+    first = head
     possessor = doubtful = False
-    for _ in range(_REACH):
-        at -= 1
-        if at < 0 or starts[at] < line_start:
+    for at in range(head - 1, max(head - _REACH, 0) - 1, -1):
+        if starts[at] < line_start:
             break
         word = lower[at]
         gap = starts[at + 1] - ends[at]
-        if gap > 1 or (gap == 1 and article.plain[ends[at]] not in " \n"):
+        if gap > 1 or (gap and plain[ends[at]] not in " \n"):
             break
-        kind = lexicons.determiners.get(word)
+        kind = determiners.get(word)
         if kind is not None and plural and word in _SINGULAR and not possessor:
             break
-        if kind is not None and gap:
+        if gap and kind is not None:
             return _before_determiner(at, kind, article, lexicons)
-        if word.isdigit() and gap:
-            while at > 1 and lower[at - 1] in ",." and lower[at - 2].isdigit() and starts[at] == ends[at - 2] + 1:
-                at -= 2
-            outer = lexicons.determiners.get(lower[at - 1]) if at else None
-            return Left(at - 1, outer) if outer else Left(at, "number")
-        if not _is_modifier(at, gap, article, lexicons):
+        if gap and word.isdigit():
+            return _before_number(at, article, lexicons)
+        sort = sorts.get(word) if gap else None
+        if body and gap and sort in (None, _OTHER) and word not in lexicons.cues and _sort_of(word, lexicons) == _OTHER:
+            sort = _MODIFIER if word.isalpha() else sort  # "the national medicines agency"
+        if sort == _LIMIT or (sort != _MODIFIER and not _is_modifier(at, gap, article, lexicons)):
             break
-        possessor = possessor or word == "'"
-        if word.isalnum() and word != "s":
-            if article.words.tokens[at][0].isupper() and doubtful and not possessor:
+        if word == "'":
+            possessor = True
+        elif word.isalnum() and word != "s":
+            capital = article.tokens[at][0].isupper()
+            if capital and doubtful and not possessor:
                 continue
-            doubtful = doubtful or not (possessor or gap == 0 or _cannot_be_verb(at, article, lexicons))
+            doubtful = doubtful or not (possessor or gap == 0 or capital or word not in verbs)
             first = at
-    return Left(first, "")
+    return first, ""
 
 
-def _cannot_be_verb(at: int, article: Article, lexicons: Lexicons) -> bool:
-    word = article.lower[at]
-    return (
-        word not in lexicons.cues
-        or article.words.tokens[at][0].isupper()
-        or word in lexicons.anchors
-        or word in lexicons.modifiers
-    )
+def _before_number(at: int, article: Article, lexicons: Lexicons) -> Left:
+    """Take in the rest of a number and a determiner before it: "the 1,200 pilots"."""
+    lower, starts, ends = article.lower, article.starts, article.ends
+    while at > 1 and lower[at - 1] in ",." and lower[at - 2].isdigit() and starts[at] == ends[at - 2] + 1:
+        at -= 2
+    outer = lexicons.determiners.get(lower[at - 1]) if at else None
+    return (at - 1, outer) if outer else (at, "number")
 
 
 def _before_determiner(at: int, kind: str, article: Article, lexicons: Lexicons) -> Left:
@@ -103,32 +102,47 @@ def _before_determiner(at: int, kind: str, article: Article, lexicons: Lexicons)
     lower = article.lower
     before = lower[at - 1] if at else ""
     if before == "of" and at >= 2 and (lexicons.determiners.get(lower[at - 2]) == "number" or lower[at - 2].isdigit()):
-        return Left(at - 2, "number")
+        return at - 2, "number"
     if before == "that":
-        return Left(at, kind)
+        return at, kind
     outer = "number" if before.isdigit() else lexicons.determiners.get(before)
-    if outer in {"number", "definite", "possessive"} and article.words.starts[at] - article.words.ends[at - 1] == 1:
-        return Left(at - 1, outer)
-    return Left(at, kind)
+    if outer in {"number", "definite", "possessive"} and article.starts[at] - article.ends[at - 1] == 1:
+        return at - 1, outer
+    return at, kind
 
 
 def _is_modifier(at: int, gap: int, article: Article, lexicons: Lexicons) -> bool:
-    word, written = article.lower[at], article.words.tokens[at]
+    word, written = article.lower[at], article.tokens[at]
     if not written[0].isalnum():
         # a hyphen, an apostrophe or the stop of an abbreviation, glued to its neighbours
-        glued = at > 0 and article.words.ends[at - 1] == article.words.starts[at]
+        glued = at > 0 and article.ends[at - 1] == article.starts[at]
         return glued and word in "-'." and (gap == 0 or word == "." or word == "'")
-    if at and article.lower[at - 1] == "'" and article.words.ends[at - 1] == article.words.starts[at]:
+    if at and article.lower[at - 1] == "'" and article.ends[at - 1] == article.starts[at]:
         return word not in _CONTRACTED
     if gap == 0:
         return True
-    if word in lexicons.limits:
-        return False
-    if written[0].isupper() or word in lexicons.modifiers:
+    sort = lexicons.sorts.get(word)
+    if sort is None:
+        sort = _sort_of(word, lexicons)
+        if len(lexicons.sorts) < _REMEMBERED:
+            lexicons.sorts[word] = sort
+    if sort in (_LIMIT, _MODIFIER):
+        return sort == _MODIFIER
+    if written[0].isupper():
         return True
+    return sort == _PARTICIPLE and at > 0 and article.lower[at - 1].endswith("ly")
+
+
+def _sort_of(word: str, lexicons: Lexicons) -> int:
+    """What a word in small letters can be before a noun: its modifier, a participle that needs an adverb, or none."""
+    if word in lexicons.limits:
+        return _LIMIT
+    if word in lexicons.modifiers:
+        return _MODIFIER
     if word.endswith(("ed", "ing")) and len(word) > 4:
-        return at > 0 and article.lower[at - 1].endswith("ly")
-    return not (word.endswith("s") and len(word) > 3 and not word.endswith(("ss", "us", "is", "ous")))
+        return _PARTICIPLE
+    plural = word.endswith("s") and len(word) > 3 and not word.endswith(("ss", "us", "is", "ous"))
+    return _OTHER if plural else _MODIFIER
 
 
 def right_edge(head: int, article: Article, lexicons: Lexicons) -> int:
@@ -148,7 +162,7 @@ def right_edge(head: int, article: Article, lexicons: Lexicons) -> int:
 
 
 def _one_phrase(at: int, article: Article, lexicons: Lexicons) -> int | None:
-    lower, tokens = article.lower, article.words.tokens
+    lower, tokens = article.lower, article.tokens
     if at + 1 >= len(lower) or not _spaced(at, article):
         return None
     if lower[at] in PARTICIPLES and lower[at + 1] in _PREPOSITIONS:
@@ -195,13 +209,13 @@ def _inside_phrase(at: int, article: Article, lexicons: Lexicons) -> bool:
         return True
     if word == "." and article.lower[at - 1] in lexicons.titles:
         return True
-    return word in "-'." and at + 1 < len(article.lower) and article.words.starts[at + 1] == article.words.ends[at]
+    return word in "-'." and at + 1 < len(article.lower) and article.starts[at + 1] == article.ends[at]
 
 
 def _ends_noun_phrase(at: int, article: Article, lexicons: Lexicons) -> bool:
     """Whether a verb or adverb begins here: "the harbour unions *fear*", "the talks *collapsed*"."""
-    word, written, before = article.lower[at], article.words.tokens[at], article.lower[at - 1]
-    if written[0].isupper() or not written[0].isalpha() or article.words.starts[at] == article.words.ends[at - 1]:
+    word, written, before = article.lower[at], article.tokens[at], article.lower[at - 1]
+    if written[0].isupper() or not written[0].isalpha() or article.starts[at] == article.ends[at - 1]:
         return False
     if word in lexicons.cues and word.endswith(("ed", "s")):
         return True
@@ -210,11 +224,22 @@ def _ends_noun_phrase(at: int, article: Article, lexicons: Lexicons) -> bool:
     return word.endswith(("ed", "ing", "ly")) and len(word) > 4 and word not in lexicons.modifiers
 
 
+def following_cue(index: int, article: Article, lexicons: Lexicons) -> int | None:
+    """Index of a verb of saying within the next three words, over adverbs and auxiliaries."""
+    lower = article.lower
+    for at in range(index + 1, min(index + 4, len(lower))):
+        if lower[at] in lexicons.cues:
+            return at
+        if lower[at] not in _AUXILIARIES and not (lower[at].endswith("ly")):
+            return None
+    return None
+
+
 def _spaced(at: int, article: Article) -> bool:
-    starts, ends = article.words.starts, article.words.ends
+    starts, ends = article.starts, article.ends
     return at > 0 and article.plain[ends[at - 1] : starts[at]] in {" ", "\n"}
 
 
 def _joined_on(at: int, article: Article) -> bool:
-    starts, ends = article.words.starts, article.words.ends
+    starts, ends = article.starts, article.ends
     return article.plain[ends[at - 1] : starts[at]] in {"", " ", "\n", "  "}

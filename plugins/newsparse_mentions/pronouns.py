@@ -6,12 +6,12 @@ from itertools import islice
 
 from newsparse_mentions.article import Article
 from newsparse_mentions.found import Found
-from newsparse_mentions.genders import learn_genders
 from newsparse_mentions.lexicons import Lexicons
 
 _REACH = 5
 _SUBJECT_VERBS = frozenset({"is", "was", "has", "had", "will", "would", "never", "did", "does", "also", "may", "could"})
 _CANDIDATES = 20
+_MOST = 1.7  # no mention of an earlier sentence can weigh more
 _PREPOSITIONS = frozenset(
     {
         "of", "to", "by", "for", "with", "from", "at", "on", "in", "about", "against", "over", "under", "than",
@@ -39,6 +39,8 @@ class Antecedents:
             self.groups.append(found)
         elif found.kind == "organization":
             self.bodies.append(found)
+            if found.plural:
+                self.groups.append(found)
 
     def _in_speech(self, found: Found) -> bool:
         return self.article.speech.at(found.start) is not None
@@ -52,13 +54,9 @@ class Antecedents:
     def _weigh(self, found: Found) -> float:
         """Subjects and speakers stand out; possessives, objects of prepositions and what is said in quotes do not."""
         article = self.article
-        lower = article.lower
-        at = article.words.at(found.end)
-        after = lower[at] if at < len(lower) else ""
-        first = article.words.at(found.start)
-        before = lower[first - 1] if first else ""
+        before, after = article.around(found.start, found.end)
         score = 0.0
-        if after == "'" or found.rule == "possessive_pronoun":
+        if after == "'" or found.rule == "possessive":
             score -= 0.6
         elif before in _PREPOSITIONS:
             score -= 0.7
@@ -82,11 +80,12 @@ class Antecedents:
         between = 0
         for found in islice(reversed(self.persons), _CANDIDATES):
             distance = pronoun.line - found.line
-            if distance > _REACH:
+            if distance > _REACH or (best is not None and distance and best[0] >= _MOST - 0.8 * distance):
                 break
             if not _agrees(pronoun, found):
                 continue
-            score = self._prominence(found) - 0.8 * distance
+            weight = found.prominence
+            score = (self._prominence(found) if weight is None else weight) - 0.8 * distance
             if paragraphs[found.line] != paragraphs[pronoun.line]:
                 score -= 0.3
             if not quoted and found.spoken:
@@ -138,12 +137,13 @@ def _agrees(pronoun: Found, found: Found) -> bool:
 
 def resolve_pronouns(article: Article, lexicons: Lexicons, mentions: list[Found]) -> None:
     """Give each pronoun of `mentions` (all kinds, in order of the text) its entity, or the reason why it has none."""
-    learn_genders(mentions)
     seen = Antecedents(article, lexicons)
     for found in mentions:
         if found.form == "pronoun":
             _resolve(found, seen)
-        if found.reason != "apposition" and found.rule != "quantity" and (found.form != "pronoun" or found.entity):
+            if found.entity is None:
+                continue
+        if found.reason != "apposition" and found.rule != "quantity":
             seen.add(found)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newsparse_mentions.article import Article
 from newsparse_mentions.found import Found
@@ -20,9 +21,14 @@ def read_roles(name: Found, article: Article, lexicons: Lexicons) -> None:
     after = read_role(name, article, lexicons)
     for role in (name.role, after):
         if role is not None and name.entity is not None:
-            words = article.plain[slice(*role)].lower().replace(",", " ").split()
-            name.entity.roles.update(word.rstrip(".") for word in words[:8])
+            name.entity.roles.update(_role_words(article.plain[role[0] : role[1]]))
     name.role = name.role or after
+
+
+@lru_cache(maxsize=5_000)
+def _role_words(role: str) -> tuple[str, ...]:
+    """The first words of a role in lower case, without marks."""
+    return tuple(word.rstrip(".") for word in role.lower().replace(",", " ").split()[:8])
 
 
 def read_role(name: Found, article: Article, lexicons: Lexicons) -> tuple[int, int] | None:
@@ -46,11 +52,11 @@ def read_role(name: Found, article: Article, lexicons: Lexicons) -> tuple[int, i
 
 
 def _apposition(start: int, article: Article, lexicons: Lexicons) -> tuple[int, int] | None:
-    first = article.words.at(start)
+    first = article.at(start)
     noun = _person_noun(first, article, lexicons)
     if noun is None:
         return None
-    match = _first_end(article.plain, article.words.ends[noun])
+    match = _first_end(article.plain, article.ends[noun])
     end = min(start + _LONGEST, len(article.plain)) if match is None else match
     if end > start + _LONGEST:
         return None
@@ -79,7 +85,7 @@ def _person_noun(first: int, article: Article, lexicons: Lexicons) -> int | None
             index + 1 < len(lower) and lexicons.anchors.get(lower[index + 1]) == PERSON
         ):
             return index
-        if index > first and (word in lexicons.limits or word in ",;:\".?!"):
+        if index > first and (word in lexicons.limits or word in ',;:".?!'):
             return None
         if index == first and not opened and (word in lexicons.limits or word in lexicons.cues):
             return None

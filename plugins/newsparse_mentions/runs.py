@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from newsparse.text import given_name_gender, is_acronym, name_runs
 from newsparse_mentions.article import Article
-from newsparse_mentions.lexicons import MONTHS_BORNE, Lexicons
+from newsparse_mentions.lexicons import MONTHS_BORNE, PLURAL, Lexicons
 
 _OPENERS = frozenset("\"'([:")
 _JOINING_TITLES = frozenset({"secretary", "director", "minister", "president", "head", "chief", "chair", "chairman"})
@@ -19,6 +18,7 @@ _LINKS = {
     " and ": "and",
     " and the ": "and",
     " on ": "for",
+    "' ": "'",
     " & ": "and",
 }
 _BEFORE_DATES = frozenset(
@@ -31,20 +31,16 @@ _LONGEST_NAME = 120
 _LONGEST_LINK = max(map(len, _LINKS))
 
 
-class Run(NamedTuple):
-    """A run's offsets, its sentence, and whether it opens the sentence or a quotation."""
-
-    start: int
-    end: int
-    line: int
-    opens: bool
+# A run's offsets, its sentence, whether it opens the sentence or a quotation, and the run as written.
+Run = tuple[int, int, int, bool, str]
 
 
 def read_runs(article: Article, lexicons: Lexicons) -> list[Run]:
     """The capitalised runs of the article without its headlines, in order."""
     found: list[Run] = []
     plain, never, calendar = article.plain, lexicons.never_alone, lexicons.calendar
-    starts, ends = [*article.line_starts, len(plain) + 1], article.line_ends
+    line_starts, ends, headlines = article.line_starts, article.line_ends, article.headlines
+    starts = [*line_starts, len(plain) + 1]
     line = 0
     for start, end in name_runs(plain):
         while starts[line + 1] <= start:
@@ -53,24 +49,34 @@ def read_runs(article: Article, lexicons: Lexicons) -> list[Run]:
             found.extend(_cut_at_sentences(start, end, line, article, lexicons))
             continue
         written = plain[start:end]
-        if written in never or article.headlines[line]:
+        if headlines[line] or (written in never and not _ends_slogan(start, written, found, plain)):
             continue
         if end == ends[line] and written[-1] == "." and written[-3:-2].islower():
             end -= 1
-        opens = _opens(start, line, article)
+            written = written[:-1]
+        before = plain[start - 1]
+        if before == " ":
+            opens = start == line_starts[line] or plain[start - 2] in ":-"
+        else:
+            opens = start == line_starts[line] or before in _OPENERS
         if " " in written and (not calendar.isdisjoint(written.split()) or written.isupper()):
             found.extend(_without_calendar(start, end, line, opens, plain, calendar))
         else:
-            found.append(Run(start, end, line, opens))
+            found.append((start, end, line, opens, written))
     return found
+
+
+def _ends_slogan(start: int, written: str, found: list[Run], plain: str) -> bool:
+    """Whether a function word ends the name of a movement: "Clean Rivers for *All*"."""
+    if written not in {"All", "Us"} or not found:
+        return False
+    return found[-1][1] == start - 5 and plain[start - 5 : start] == " for "
 
 
 def _opens(start: int, line: int, article: Article) -> bool:
     before = article.plain[start - 1] if start else " "
     return (
-        start == article.line_starts[line]
-        or before in _OPENERS
-        or (before == " " and article.plain[start - 2] in ":-")
+        start == article.line_starts[line] or before in _OPENERS or (before == " " and article.plain[start - 2] in ":-")
     )
 
 
@@ -96,7 +102,7 @@ def _without_calendar(
     if len(pieces) > 3 and written.isupper():
         return
     if len(pieces) == 1:
-        yield Run(start, end, line, opens)
+        yield start, end, line, opens, written
         return
     kept: tuple[int, int] | None = None
     at = 0
@@ -107,13 +113,13 @@ def _without_calendar(
         named = word in MONTHS_BORNE and (kept is not None or not (last or _follows_preposition(start, plain)))
         if word in calendar and not named:
             if kept:
-                yield Run(start + kept[0], start + kept[1], line, opens)
+                yield start + kept[0], start + kept[1], line, opens, written[kept[0] : kept[1]]
             kept, opens = None, False
         else:
             kept = (kept[0] if kept else at, at + len(piece))
         at += len(piece)
     if kept:
-        yield Run(start + kept[0], start + kept[1], line, opens)
+        yield start + kept[0], start + kept[1], line, opens, written[kept[0] : kept[1]]
 
 
 def _follows_preposition(start: int, plain: str) -> bool:
@@ -122,11 +128,10 @@ def _follows_preposition(start: int, plain: str) -> bool:
     return bool(before) and before[-1].lower() in _BEFORE_DATES
 
 
-def inner_words(runs: Iterable[Run], plain: str) -> set[str]:
+def inner_words(runs: Iterable[Run]) -> set[str]:
     """Words that the article writes with a capital inside a sentence."""
     found: set[str] = set()
-    for start, end, _, opens in runs:
-        written = plain[start:end]
+    for _, _, _, opens, written in runs:
         if " " in written:
             found.update(written.split()[1:] if opens else written.split())
         elif not opens:
@@ -141,10 +146,10 @@ def joined_runs(runs: Iterable[Run], article: Article, lexicons: Lexicons) -> It
     linked = False
     for run in runs:
         if held is not None:
-            gap = run.start - held.end
-            link = _LINKS.get(plain[held.end : run.start]) if gap <= _LONGEST_LINK and run.line == held.line else None
-            if link is not None and _may_join(held, run, link, linked, plain, lexicons):
-                held, linked = Run(held.start, run.end, held.line, held.opens), True
+            end, start = held[1], run[0]
+            link = _LINKS.get(plain[end:start]) if start - end <= _LONGEST_LINK and run[2] == held[2] else None
+            if link is not None and _may_join(held, run, link, linked, lexicons):
+                held, linked = (held[0], run[1], held[2], held[3], plain[held[0] : run[1]]), True
                 continue
             yield held
         held, linked = run, False
@@ -152,13 +157,18 @@ def joined_runs(runs: Iterable[Run], article: Article, lexicons: Lexicons) -> It
         yield held
 
 
-def _may_join(held: Run, run: Run, link: str, linked: bool, plain: str, lexicons: Lexicons) -> bool:
-    if held.end - held.start > _LONGEST_NAME:
+def _may_join(held: Run, run: Run, link: str, linked: bool, lexicons: Lexicons) -> bool:
+    if held[1] - held[0] > _LONGEST_NAME:
         return False
-    last = plain[held.start : held.end].split()[-1].lower().rstrip(".,")
-    words = plain[run.start : run.end].split()
+    last = held[4].split()[-1].lower().rstrip(".,")
+    words = run[4].split()
+    if link == "'":
+        several = lexicons.anchors.get(last) == PLURAL or last.endswith(("ers", "ors", "ists"))
+        return several and lexicons.heads.get(words[-1].lower()) == "head"
     if link == "and":
         return linked and not is_acronym(words[0]) and len(words) <= 3 and not words[0].endswith(".")
+    if link == "for" and len(words) == 1 and words[0] in {"All", "Us"}:
+        return True
     if last in _JOINING_TITLES:
         return link == "of" and len(words) > 2 and any(map(given_name_gender, words[1:-1]))
     return lexicons.heads.get(last) in {"head", "-"} and not (linked and link == "for")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newsparse.text import initials, is_acronym, person_name, surname_key
+from newsparse.text import common_words, firm_heads, given_name_gender, initials, is_acronym, person_name, surname_key
 from newsparse_mentions.found import Entity
 from newsparse_mentions.lexicons import Lexicons
 
@@ -20,12 +20,14 @@ class NameTable:
         self.bodies: dict[str, Entity] = {}
         self.places: dict[str, Entity] = {}
         self._by_full_name: dict[tuple[str, ...], Entity] = {}
-        self._fitting: dict[tuple[tuple[str, ...], str], list[Entity]] = {}
+        self._fitting: dict[str, dict[tuple[tuple[str, ...], str], list[Entity]]] = {}
         self._by_surname: dict[str, list[Entity]] = {}
         self._by_word: dict[str, list[Entity]] = {}
         self._by_body_words: dict[tuple[str, ...], Entity] = {}
         self._by_initials: dict[str, Entity] = {}
         self._by_last: dict[str, list[Entity]] = {}
+        self._persons_by_initials: dict[str, Entity] | None = None
+        self._by_first: dict[str, list[Entity]] = {}
 
     def add_person(self, words: tuple[str, ...], gender: str) -> Entity:
         """The person of a name of two or more words: one already known, in its longest form, or a new one."""
@@ -35,7 +37,6 @@ class NameTable:
                 same.gender = gender
             return same
         self._by_full_name[words] = entity = self._add_new_person(words, gender)
-        self._fitting.clear()
         return entity
 
     def _add_new_person(self, words: tuple[str, ...], gender: str) -> Entity:
@@ -44,20 +45,23 @@ class NameTable:
         for known in self._by_surname.get(key, [])[-_NAMESAKES:]:
             if self._same_person(known, parts.given, parts.suffix, gender):
                 if len(words) > len(known.words) or (known.canonical.isupper() and not " ".join(words).isupper()):
-                    known.words, known.canonical = words, " ".join(words)
+                    known.words, known.canonical = words, _without_suffix(words)
                     self._index_person(known, key)
                 if known.gender == "-":
                     known.gender = gender
                 return known
-        entity = Entity("person", words, " ".join(words), gender)
+        entity = Entity("person", words, _without_suffix(words), gender)
         self.persons.append(entity)
         self._index_person(entity, key)
         return entity
 
     def _index_person(self, entity: Entity, key: str) -> None:
+        self._fitting.pop(key, None)
         self._enter(self._by_surname, key, entity)
         for word in entity.words:
-            self._enter(self._by_word, surname_key(word.strip("\"'")), entity)
+            part = surname_key(word.strip("\"'"))
+            self._fitting.pop(part, None)
+            self._enter(self._by_word, part, entity)
 
     @staticmethod
     def _enter(index: dict[str, list[Entity]], key: str, entity: Entity) -> None:
@@ -96,6 +100,8 @@ class NameTable:
         if len(words) > 1:
             self._by_initials.setdefault(initials(words), known)
             self._enter(self._by_last, words[-1].casefold(), known)
+            if words[-1].lower().rstrip(".") in firm_heads() and words[0].lower() not in common_words():
+                self._enter(self._by_first, words[0], known)
         return known
 
     def add_place(self, words: tuple[str, ...]) -> Entity:
@@ -116,9 +122,13 @@ class NameTable:
 
         Of several with the name, the one whose sex fits, then the one named last.
         """
-        fitting = self._fitting.get((words, gender))
+        key = surname_key(words[-1].strip("\"'"))
+        if key not in self._by_word:
+            return None
+        known = self._fitting.setdefault(key, {})
+        fitting = known.get((words, gender))
         if fitting is None:
-            fitting = self._fitting[words, gender] = self._all_fitting(words, gender)
+            fitting = known[words, gender] = self._all_fitting(words, gender)
         if len(fitting) < 2:
             return fitting[0] if fitting else None
         exact = [person for person in fitting if person.gender == gender] if gender != "-" else []
@@ -139,15 +149,15 @@ class NameTable:
         """Who holds a role ("mayor"), where one person alone does."""
         return _only((role, person) for person in self.persons for role in person.roles)
 
-    def bodies_by_head(self) -> dict[str, Entity]:
-        """Which body a noun means ("ministry"), where it begins or ends the name of one body alone."""
-        return _only(
-            (word.lower(), body) for body in self.bodies.values() for word in {body.words[0], body.words[-1]}
-        )
-
     def is_ambiguous(self, words: tuple[str, ...]) -> bool:
         """Whether several persons bear the name, so that each mention must be judged by itself."""
         return len(self._all_fitting(words, "-")) > 1
+
+    def labelled(self, label: str) -> Entity | None:
+        """Who speaks under a label of initials: "OB:" in an interview with Olga Brandt."""
+        if self._persons_by_initials is None:
+            self._persons_by_initials = _only((initials(person.words), person) for person in self.persons)
+        return self._persons_by_initials.get(label) or self._by_initials.get(label)
 
     def body_of(self, words: tuple[str, ...], article: bool) -> Entity | None:
         """The body meant by an acronym ("the HWA") or by the last word of its name ("the Gazette")."""
@@ -158,6 +168,17 @@ class NameTable:
             return self._by_initials.get(word.replace(".", ""))
         named = self._by_last.get(word.casefold(), ())
         return named[0] if article and len(named) == 1 else None
+
+    def firm_of(self, word: str) -> Entity | None:
+        """The body meant by the first word of its name ("Ostsee" after "Ostsee Instruments"), but for given names."""
+        named = self._by_first.get(word, ())
+        return named[0] if len(named) == 1 and not given_name_gender(word) else None
+
+
+def _without_suffix(words: tuple[str, ...]) -> str:
+    """The name without "Jr."."""
+    suffix = person_name(words).suffix
+    return " ".join(words[:-1] if suffix and len(words) > 2 else words).rstrip(",")
 
 
 def _only(pairs: Iterable[tuple[str, Entity]]) -> dict[str, Entity]:

@@ -5,31 +5,37 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newsparse.text import common_words, is_acronym
+from newsparse.text import Words, common_words, is_acronym
 from newsparse_mentions.lexicons import read_lexicons
 
-_WORD = re.compile(r"\w+(?:'\w+)?")
-_UPPER = re.compile(r"[A-Z]")
-_LOWER = re.compile(r"[a-z]")
+_WORD = re.compile(r"(\w+(?:'\w+)?)")
+_UPPER = bytes(range(65, 91))
+_LOWER = bytes(range(97, 123))
 _SAMPLE = 1000
 
 
-def truecased(plain: str) -> str:
-    """`plain` itself, or for an article in capitals a text of equal length in which capitals mean something.
+def truecased(scanned: Words) -> tuple[str, list[str]]:
+    """The text and its tokens; for an article in capitals, a text of equal length where capitals mean something.
 
-    >>> truecased("THE MAYOR OF TALLINN SAID THE FERRY WAS LATE. " * 3)[:44]
+    >>> from newsparse.text import words
+    >>> truecased(words("THE MAYOR OF TALLINN SAID THE FERRY WAS LATE. " * 3))[0][:44]
     'the mayor of Tallinn said the ferry was late'
     """
+    plain = scanned.text
     if not _in_capitals(plain):
-        return plain
-    cased = _WORD.sub(lambda match: _recase(match[0]), plain)
-    return cased if len(cased) == len(plain) else plain
+        return plain, scanned.tokens
+    pieces = _WORD.split(plain)
+    pieces[1::2] = map(_recase, pieces[1::2])
+    cased = "".join(pieces)
+    if len(cased) != len(plain):
+        return plain, scanned.tokens
+    return cased, [cased[start:end] for start, end in zip(scanned.starts, scanned.ends, strict=True)]
 
 
 def _in_capitals(plain: str) -> bool:
-    sample = plain[:_SAMPLE]
-    upper = len(_UPPER.findall(sample))
-    return upper > 40 and upper > 4 * len(_LOWER.findall(sample))
+    sample = plain[:_SAMPLE].encode("ascii", "replace")
+    upper = len(sample) - len(sample.translate(None, _UPPER))
+    return upper > 40 and upper > 4 * (len(sample) - len(sample.translate(None, _LOWER)))
 
 
 @lru_cache(maxsize=20_000)

@@ -16,7 +16,7 @@ from newsparse.text.lines import LineReading, read_line
 from newsparse.text.names import common_words, name_runs
 from newsparse.text.numbers import number_value, ordinal_value, spelled_year
 from newsparse.text.numerals import number_words, ordinal_words
-from newsparse.text.organizations import initials, is_acronym, organization_heads, plain_acronyms
+from newsparse.text.organizations import firm_heads, initials, is_acronym, organization_heads, plain_acronyms
 from newsparse.text.paragraphs import paragraph_spans
 from newsparse.text.persons import (
     PersonName,
@@ -27,7 +27,7 @@ from newsparse.text.persons import (
     plural,
     surname_key,
 )
-from newsparse.text.places import Place, communities, demonyms, people_adjectives, peoples, place
+from newsparse.text.places import Place, communities, demonyms, people_adjectives, peoples, place, place_heads
 from newsparse.text.plain import fold
 from newsparse.text.quantities import Quantity, quantities
 from newsparse.text.quotemarks import QuotedRun, quoted_runs
@@ -53,6 +53,7 @@ __all__ = [
     "common_words",
     "communities",
     "demonyms",
+    "firm_heads",
     "fold",
     "given_name_gender",
     "given_names",
@@ -74,6 +75,7 @@ __all__ = [
     "peoples",
     "person_name",
     "place",
+    "place_heads",
     "plain_acronyms",
     "plural",
     "quantities",

@@ -16,6 +16,13 @@ def organization_heads() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
+def firm_heads() -> frozenset[str]:
+    """Those words in lower case that make it a company, such as "airlines" and "ltd"."""
+    rows = lexicon_rows("newsparse.text", "data/organization_heads.txt")
+    return frozenset(row[0] for row in rows if row[2:] == ("firm",))
+
+
+@lru_cache(maxsize=1)
 def plain_acronyms() -> frozenset[str]:
     """Words in capitals that name no body, such as "DNA"."""
     return lexicon_words("newsparse.text", "data/plain_acronyms.txt")

@@ -80,6 +80,16 @@ def communities() -> frozenset[str]:
     return frozenset(row[1] for row in lexicon_rows(_PACKAGE, "data/peoples.txt") if row[1] != "-")
 
 
+@lru_cache(maxsize=1)
+def place_heads() -> frozenset[tuple[str, str]]:
+    """Words in lower case that make a capitalised run a place, with ``last``, ``may`` or ``first``.
+
+    >>> ("street", "last") in place_heads()
+    True
+    """
+    return frozenset((row[0], row[1]) for row in lexicon_rows(_PACKAGE, "data/place_heads.txt"))
+
+
 def _column(index: int) -> dict[str, str]:
     rows = lexicon_rows(_PACKAGE, "data/countries.txt")
     return {word: row[0] for row in rows if len(row) > index for word in row[index].split("|") if word}

@@ -112,6 +112,8 @@ def _with_depths(found: list[QuotedRun]) -> Iterator[QuotedRun]:
 
 def _paragraph_runs(text: str, start: int, end: int) -> Iterator[QuotedRun]:
     marks = [_read_mark(text, match.start(), match.end(), start, end) for match in _MARK.finditer(text, start, end)]
+    if not marks:
+        return
     single_closers = _single_closers_after(marks)
     stack: list[_Open] = []
     closed: list[QuotedRun] = []

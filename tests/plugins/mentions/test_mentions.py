@@ -87,6 +87,19 @@ def test_words_of_other_plugins_are_read() -> None:
     assert found == {"Wharfinger Quillon Vask": "person", "a stevedore": "person"}
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("de", "Die Lotsin Olga Brandt sagte nichts. Das Boot von Brandt sank.", ["Olga Brandt", "Olga Brandt"]),
+        ("fr", "Le pilote Henri Sauvel a quitté Oslo hier. Sauvel se tait.", ["Henri Sauvel", "Oslo", "Henri Sauvel"]),
+        ("es", "La piloto Carmen Ostra habló en el Puerto.", ["Carmen Ostra"]),
+    ],
+)
+def test_other_languages_give_names_by_shape_alone(language: str, text: str, names: list[str]) -> None:
+    mentions = MENTIONS(CORE.parse(text, language=language))
+    assert [item.canonical for item in mentions] == names
+
+
 def test_explanation_has_a_line_for_each_mention() -> None:
     doc, mentions = mentioned("Mayor Olga Brandt said she would stay.")
     assert MENTIONS.explain is not None
