@@ -18,5 +18,10 @@ def newsparse_extractors(settings: Settings) -> Iterable[Extractor[DateExpressio
 
     options = settings.options("dates", DateOptions)
     return [
-        make_extractor(options, holidays=settings.lexicon("holidays"), references=settings.lexicon("time_references"))
+        make_extractor(
+            options,
+            holidays=settings.lexicon("holidays"),
+            references=settings.lexicon("time_references"),
+            fiscal_calendar=settings.lexicon("fiscal_calendar"),
+        )
     ]

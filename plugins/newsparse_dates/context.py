@@ -7,11 +7,15 @@ from datetime import date
 
 import attrs
 
-from newsparse_dates.moment import RANK, Grain, Moment, first_day, of_date, widen
+from newsparse_dates.moment import RANK, Grain, Moment, first_day, of_date, shift, widen
 
 # A month or day without a year, in a narrative, may lie this far before the last date; else it is the next year's.
 _BACKWARD_DAYS = 170
 _LEAP_YEARS = 8
+# A day this soon after the last one goes on from it, whatever year or month was mentioned in between.
+_GOING_ON = 10
+# Words within which a report may still tell of the last day that it named.
+_SOON_AFTER = 80
 _COMPARED = frozenset(("year", "half", "quarter"))
 
 
@@ -22,9 +26,12 @@ class Context:
     published: date | None
     narrative: bool = False
     day_first: bool | None = None
+    fiscal_start: int = 1
     last: Moment | None = None
     glance: Moment | None = None
     told_until: int = -1
+    event: Moment | None = None
+    event_until: int = -1
     compared: Moment | None = None
     told_years: dict[tuple[int, int], int] = attrs.Factory(dict)
     stamps: Sequence[range] = ()
@@ -58,13 +65,22 @@ class Context:
         told = self.mentioned("day")
         return told._replace(grain="day", clock="", zone="") if told else None
 
+    def event_day(self, first: int) -> Moment | None:
+        """The day on which something happened, not only was said, that was last told, shortly before word `first`."""
+        return self.event if self.event and first - self.event_until < _SOON_AFTER else None
+
     def tell_year(self, moment: Moment, year: int) -> None:
         """Remember the year that was stated for a day: "Oct. 23" later in the text is the same day."""
         if moment.day:
             self.told_years[moment.number, moment.day] = year
 
-    def record(self, moment: Moment, after: int) -> None:
-        """Remember a date that ends before word `after`; what figures are compared by is a month or longer."""
+    def record(self, moment: Moment, after: int, *, said: bool = False) -> None:
+        """Remember a date that ends before word `after`; what figures are compared by is a month or longer.
+
+        `said` marks the day of an utterance: "the police said on Monday".
+        """
+        if RANK[moment.grain] >= RANK["day"] and not said:
+            self.event, self.event_until = moment._replace(grain="day", clock="", zone=""), after
         if self.narrative and self._is_glance(moment):
             self.glance = moment
             return
@@ -87,7 +103,10 @@ class Context:
     def _is_reported(self, moment: Moment) -> bool:
         """Whether figures may be given for it: not to come, nor itself what an earlier one is compared with."""
         known = self.compared is None or moment.year >= self.compared.year
-        to_come = self.published and not self.narrative and moment > (self.now(moment.grain) or moment)
+        now = self.now(moment.grain)
+        # A firm's fourth quarter may be over before the calendar's has begun.
+        now = shift(now, 1) if now and moment.grain == "quarter" else now
+        to_come = self.published and not self.narrative and moment > (now or moment)
         return known and not to_come
 
     def nearest_year(self, moment: Moment) -> Moment | None:
@@ -110,6 +129,11 @@ class Context:
 
     def _story_year(self, moment: Moment, last: Moment) -> Moment:
         here = moment._replace(year=last.year)
+        day = self.by_grain.get("day")
+        if day and moment.day and RANK[last.grain] < RANK["day"]:
+            again = moment._replace(year=day.year)
+            if 0 <= _position(again) - _position(day) <= _GOING_ON:
+                return again
         if RANK[last.grain] <= RANK["year"]:
             return here
         if last.grain == "season" and last.number == 1:

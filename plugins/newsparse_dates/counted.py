@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 
 from newsparse_dates.context import Context
+from newsparse_dates.durations import period_value
 from newsparse_dates.moment import RANK, Grain, Moment, first_day, of_date, shift, widen
 from newsparse_dates.phrase import Phrase
 from newsparse_dates.reading import Reading
@@ -15,6 +16,8 @@ _MONTHS = {"year": 12, "quarter": 3, "month": 1}
 _CLOCK_UNITS = ("hour", "minute", "second")
 # People who say "two weeks ago" mean a day, who say "six weeks ago" a week.
 _FEW_WEEKS = 2
+# Larger counts than this are round ones: "two million years ago".
+_MOST = 10_000
 
 
 def counted_away(phrase: Phrase, context: Context) -> Reading:
@@ -25,7 +28,9 @@ def counted_away(phrase: Phrase, context: Context) -> Reading:
     """
     if phrase.has("FROM") and phrase.word(phrase.after - 1) not in ("now", "today"):
         return phrase.refusal("from some other time")
-    unit, count = unit_of(phrase), _count(phrase)
+    unit, count = unit_of(phrase), count_of(phrase)
+    if _swallows_money(phrase, count):
+        return phrase.refusal("a sum before a count of units")
     sign = -1 if phrase.has("AGO", "EARLIER", "BEFORE") else 1
     if count is None:
         return phrase.reading("DATE", None, "PAST_REF" if sign < 0 else "FUTURE_REF")
@@ -38,6 +43,11 @@ def counted_away(phrase: Phrase, context: Context) -> Reading:
     return phrase.point(_moved(base, step, sign * count * size) if base else None)
 
 
+def _swallows_money(phrase: Phrase, count: int | float | None) -> bool:
+    """Whether the number took in a sum before it: "against two million three months earlier" tells of three months."""
+    return count is not None and count > _MOST and phrase.has("SCALE") and count % _MOST != 0
+
+
 def _moved(base: Moment, step: str, count: float) -> Moment | None:
     if count != int(count):
         count, step, base = count * _MONTHS.get(step, 0), "month", widen(base, "month") or base
@@ -47,7 +57,7 @@ def _moved(base: Moment, step: str, count: float) -> Moment | None:
     return moment
 
 
-def _count(phrase: Phrase) -> int | float | None:
+def count_of(phrase: Phrase) -> int | float | None:
     """How many: a number, an article, "a couple of" (2); None for "several" and bare plurals."""
     if phrase.has("COUNTED"):
         return phrase.counted(phrase.find("COUNTED"))[0]
@@ -56,7 +66,9 @@ def _count(phrase: Phrase) -> int | float | None:
         return number
     if phrase.has("QUANT"):
         return 2 if phrase.word(phrase.find("QUANT")) == "couple" else None
-    return 1 if phrase.has("A", "ANOTHER") and not phrase.has("UNITS") else None
+    if not phrase.has("A", "ANOTHER") or phrase.has("UNITS"):
+        return None
+    return 1.5 if phrase.has("HALF") else 1
 
 
 def _base(phrase: Phrase, context: Context, step: str) -> Moment | None:
@@ -71,11 +83,14 @@ def _base(phrase: Phrase, context: Context, step: str) -> Moment | None:
 
 
 def _hours_away(phrase: Phrase, context: Context, unit: str, count: float) -> Reading:
-    """Hours and minutes count from a clock time that the text has told; else they are vague."""
+    """Hours and minutes count from a clock time that the text has told; without one they are but a length."""
     last = context.last
     start = first_day(last) if last else None
-    if last is None or start is None or phrase.has("AGO", "FROM") or not last.clock[:1].isdigit():
+    if phrase.has("AGO", "FROM"):
         return phrase.reading("DATE", None, "PAST_REF" if count < 0 else "FUTURE_REF")
+    if last is None or start is None or not last.clock[:1].isdigit():
+        length = phrase.part(phrase.first, phrase.find("EARLIER", "LATER", "BEFORE"))
+        return length.reading("DURATION", None, period_value(abs(count), unit))
     hour, minute, *_ = [int(field) for field in f"{last.clock}:00".split(":")]
     try:
         since = timedelta(hours=hour, minutes=minute) + timedelta(**{f"{unit}s": count})

@@ -11,6 +11,7 @@ import attrs
 
 from newsparse import DateExpression, Dateline, Document, Extractor, Note, Paragraph, Span, extractor
 from newsparse.text import Words, parse_lines, words
+from newsparse_dates.fiscal import fiscal_start
 from newsparse_dates.interval import interval
 from newsparse_dates.moment import value_of
 from newsparse_dates.reading import Reading
@@ -33,7 +34,7 @@ class DateOptions:
 
 @attrs.define(slots=False)
 class DateFinder:
-    """Finds dates with given options; `holidays` and `references` are lines added to those word lists.
+    """Finds dates with given options; `holidays`, `references` and `fiscal_calendar` are lines of those lists.
 
     >>> from newsparse import Meta
     >>> finder = DateFinder(holidays=("founders' day\\t03-21",))
@@ -45,6 +46,12 @@ class DateFinder:
     options: DateOptions = attrs.field(factory=DateOptions)
     holidays: tuple[str, ...] = ()
     references: tuple[str, ...] = ()
+    fiscal_calendar: tuple[str, ...] = ()
+
+    @cached_property
+    def fiscal_start(self) -> int:
+        """The month in which fiscal years begin; 1 without a calendar."""
+        return fiscal_start(parse_lines(self.fiscal_calendar))
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -63,7 +70,13 @@ class DateFinder:
             return foreign_readings(scan, doc.meta.language, published)
         options, stamps = self.options, [] if published else _stamps(doc, scan)
         return readings(
-            scan, self.vocabulary, published, anchor=options.anchor, day_first=options.day_first, stamps=stamps
+            scan,
+            self.vocabulary,
+            published,
+            anchor=options.anchor,
+            day_first=options.day_first,
+            fiscal_start=self.fiscal_start,
+            stamps=stamps,
         )
 
     def __call__(self, doc: Document) -> Iterator[DateExpression]:
@@ -115,8 +128,16 @@ def _expression(reading: Reading, scan: Words) -> DateExpression:
 
 
 def make_extractor(
-    options: DateOptions | None = None, *, holidays: tuple[str, ...] = (), references: tuple[str, ...] = ()
+    options: DateOptions | None = None,
+    *,
+    holidays: tuple[str, ...] = (),
+    references: tuple[str, ...] = (),
+    fiscal_calendar: tuple[str, ...] = (),
 ) -> Extractor[DateExpression]:
-    """The extractor `dates`, for every language (what is found in which one, the README tells)."""
-    finder = DateFinder(options or DateOptions(), holidays, references)
+    """The extractor `dates`, for every language (what is found in which one, the README tells).
+
+    Raises ValueError for a line of the fiscal calendar that names no month.
+    """
+    finder = DateFinder(options or DateOptions(), holidays, references, fiscal_calendar)
+    _ = finder.fiscal_start
     return extractor(gives=DateExpression, uses=(Dateline, Paragraph), languages=None, name="dates")(finder)

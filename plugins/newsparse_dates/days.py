@@ -91,13 +91,19 @@ def _days(phrase: Phrase) -> list[tuple[Phrase, int]]:
         for index in range(phrase.first, phrase.after)
         if phrase.name(index) in ("DIG", "ORD") and phrase.name(index - 1) != "APOS"
     ]
-    days = [(index, phrase.part(index, index + 1).ordinal() or _figure(phrase.word(index))) for index in named]
+    days = [(index, _rank(phrase, index) or _figure(phrase.word(index))) for index in named]
     found = [(index, day) for index, day in days if 1 <= day <= _MOST_DAYS][:2]
     if len(found) < 2:
         return [(phrase, day) for _, day in found]
     (one, low), (two, high) = found
     start = two - 1 if phrase.name(two - 1) == "THE" else two
     return [(phrase.part(phrase.first, one + 1), low), (phrase.part(start, phrase.after), high)]
+
+
+def _rank(phrase: Phrase, index: int) -> int | None:
+    """The ordinal at `index`, "twenty-third" as one."""
+    joined = index - 2 >= phrase.first and (phrase.name(index - 1), phrase.name(index - 2)) == ("HYPHEN", "NUM")
+    return phrase.part(index - 2 if joined else index, index + 1).ordinal()
 
 
 def _figure(word: str) -> int:

@@ -12,6 +12,8 @@ _CODES = {
     "quarter": "Q", "year": "Y", "decade": "DE", "century": "CE", "millennium": "ME",
 }  # fmt: skip
 _YEARS = {"decade": 10, "century": 100, "millennium": 1000}
+# What a quarter of a unit is counted in: the smaller unit, and how many of it the whole holds.
+_SMALLER = {"hour": ("minute", 60), "minute": ("second", 60), "year": ("month", 12), "century": ("year", 100)}
 _HALVES = {"year": "6M", "hour": "30M", "minute": "30S"}
 _UNITS = ("UNITS", "UNIT", "YR", "CENTURY", "QUARTER", "QUARTERS", "WEEKEND", "WEEKENDS")
 
@@ -48,7 +50,10 @@ def _last_unit(phrase: Phrase) -> str:
 
 
 def counted(phrase: Phrase, _: Context) -> Reading:
-    """A counted length: "six months", "a couple of years", "the past two months", "2 1/2 hours", "12hrs"."""
+    """A counted length: "six months", "a couple of years", "the past two months", "2 1/2 hours", "12hrs".
+
+    "Some day" and, after a modal verb, "one day" are vague points to come.
+    """
     at = phrase.find("COUNTED")
     if at >= 0:
         inside = phrase.name(at - 1) in ("COLON", "DOT")
@@ -58,6 +63,10 @@ def counted(phrase: Phrase, _: Context) -> Reading:
         return phrase.refusal("a title", whole=True)
     if number == 1 and unit == "day" and phrase.word(phrase.first - 1) in neighbours("modal"):
         return phrase.reading("DATE", None, "FUTURE_REF")
+    if (phrase.word(phrase.first), phrase.word(phrase.after - 1)) == ("some", "day"):
+        return phrase.reading("DATE", None, "FUTURE_REF")
+    if number is not None and phrase.name(phrase.after - 1) == "HALF" and number == int(number):
+        return _length(phrase, number + 0.5, unit)
     if number is None and phrase.word(phrase.find("QUANT")) == "couple":
         return _length(phrase, 2, unit)._replace(mod="APPROX")
     return _length(phrase, number, unit)
@@ -88,10 +97,22 @@ def _is_rate(phrase: Phrase) -> bool:
     return phrase.word(before) in neighbours("before_rate") or phrase.name(before) in ("DIG", "BIG", "YEAR", "UNITS")
 
 
+def fraction(phrase: Phrase, _: Context) -> Reading:
+    """Quarters of a unit: "a quarter of an hour", "three quarters of a century"."""
+    unit = phrase.value("UNIT", "YR", "CENTURY")
+    quarters = phrase.number() or 1
+    smaller, size = _SMALLER.get(unit, ("", 0))
+    if not smaller or quarters * size % 4:
+        return phrase.refusal("a part of something")
+    return _length(phrase, int(quarters * size) // 4, smaller)
+
+
 def hyphened(phrase: Phrase, _: Context) -> Reading:
     """A length before a noun: "two-month campaign", "several-year plan", "year-long". Ages are not lengths of time."""
     number, unit = phrase.number(), phrase.value(*_UNITS)
     if number is not None and unit == "year" and phrase.word(phrase.after - 1) == "old":
+        return phrase.refusal("an age", whole=True)
+    if phrase.word(phrase.after - 1) == "old" and phrase.word(phrase.after) in neighbours("child"):
         return phrase.refusal("an age", whole=True)
     if number is None and not phrase.has("UNITS", "QUANT"):
         number = 1
@@ -102,6 +123,8 @@ def bare_units(phrase: Phrase, _: Context) -> Reading:
     """Units in the plural without a number: "for months", "years of war"; not "the minutes of the meeting"."""
     if phrase.name(phrase.first) == "THE" and phrase.value("UNITS") == "minute":
         return phrase.refusal("a record")
+    if phrase.has("EARLY") and phrase.value("UNITS") in ("hour", "minute"):
+        return phrase.refusal("a part of a day or of a life", whole=True)
     return _length(phrase, None, phrase.value("UNITS"))
 
 

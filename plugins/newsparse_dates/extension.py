@@ -11,11 +11,11 @@ from newsparse_dates.templates import letters
 from newsparse_dates.tokens import LETTER
 
 _LONGEST = 6
-_EDGE = re.compile(
-    letters("(?:THE? EARLY? PART OF|THE? MIDDLE OF|[EARLY EARLIER LATER] IN|THE? EARLY HYPHEN?|EARLIER|LATER|SOMETIME)")
-    + r"\Z"
+_EDGE_FORMS = (
+    "THE? EARLY? PART OF|THE? MIDDLE OF|[EARLY EARLIER LATER] IN|EARLY ON|THE? EARLY HYPHEN?|EARLIER|LATER|SOMETIME"
 )
-_EDGE_ENDS = frozenset(LETTER[name] for name in ("OF", "IN", "EARLY", "HYPHEN", "EARLIER", "LATER", "SOMETIME"))
+_EDGE = re.compile(f"(?:{letters(_EDGE_FORMS)})\\Z")
+_EDGE_ENDS = frozenset(LETTER[name] for name in ("OF", "IN", "ON", "EARLY", "HYPHEN", "EARLIER", "LATER", "SOMETIME"))
 _MODS = {"EARLIER": "START", "LATER": "END"}
 _BOUNDS: dict[Bound, str] = {
     "at_least": "EQUAL_OR_MORE",

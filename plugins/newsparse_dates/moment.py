@@ -26,8 +26,9 @@ class Moment(NamedTuple):
     """A point of the calendar.
 
     `year` is astronomical (0 is 1 BC; for weeks it is the ISO year); `number` counts the half, season,
-    quarter, month or ISO week from 1; `day` is the day of the month; `clock` what TIMEX3 puts after the
-    T (``"15:30"``, ``"NI"``); `zone` an offset such as ``"-05:00"`` where one was stated.
+    quarter, month or ISO week from 1, and of a fiscal year it is the month, in the year before, that it begins in;
+    `day` is the day of the month; `clock` what TIMEX3 puts after the T (``"15:30"``, ``"NI"``); `zone` an offset
+    such as ``"-05:00"`` where one was stated.
     """
 
     grain: Grain
@@ -111,7 +112,8 @@ def first_day(moment: Moment) -> date | None:
 def _first_day(moment: Moment) -> date:
     grain, year, number, day = moment[:4]
     if grain in _YEARS:
-        return date(max(year, 1) if year > -_YEARS[grain] else year, 1, 1)
+        fiscal = grain == "year" and number > 1
+        return date(max(year, 1) if year > -_YEARS[grain] else year, 1, 1) if not fiscal else date(year - 1, number, 1)
     if grain in ("week", "weekend"):
         return date.fromisocalendar(year, number, 1 if grain == "week" else 6)
     if grain == "season":

@@ -7,6 +7,7 @@ from newsparse_dates.moment import Moment, shift
 from newsparse_dates.neighbours import neighbours
 from newsparse_dates.phrase import Phrase
 from newsparse_dates.reading import Reading
+from newsparse_dates.tokens import UNKNOWN
 from newsparse_dates.years import placed
 
 _CUES = frozenset(
@@ -50,7 +51,9 @@ def month_name_ok(phrase: Phrase, at: int) -> bool:
     token = phrase.scan.tokens[at]
     beside = phrase.name(at - 1 - (phrase.name(at - 1) == "OF")) in ("DIG", "ORD")
     if token.islower():
-        return beside or phrase.name(at + 1) == "YEAR"
+        return _lower_month(phrase, at)
+    if _is_procession(phrase, at):
+        return False
     if (
         beside
         or phrase.name(at + 1) in ("DIG", "ORD", "YEAR")
@@ -61,6 +64,23 @@ def month_name_ok(phrase: Phrase, at: int) -> bool:
     if remark == "abbreviation":
         return cued and phrase.name(at + 1) == "DOT"
     return not token.isupper() and (cued or not (_begins_sentence(phrase, at) or _after_name(phrase, at)))
+
+
+def _lower_month(phrase: Phrase, at: int) -> bool:
+    """Whether a word in lower case is a month for all that: "5 march", "the second of march", "march 2020".
+
+    "They plan a second march" and "the first may follow" are not.
+    """
+    if phrase.name(at + 1) == "YEAR" or (phrase.name(at - 1) == "OF" and phrase.name(at - 2) in ("DIG", "ORD")):
+        return True
+    in_figures = phrase.word(at - 1)[:1].isdigit() and phrase.name(at - 1) in ("DIG", "ORD")
+    return in_figures and not (phrase.letters[at + 1 : at + 2] == UNKNOWN and phrase.word(at + 1).isalpha())
+
+
+def _is_procession(phrase: Phrase, at: int) -> bool:
+    """Whether it is the name of a march: "the annual March for Peace", "the March on Rome"."""
+    joined = phrase.word(at) == "march" and phrase.name(at + 1) in ("FOR", "ON", "OF")
+    return joined and phrase.scan.tokens[at + 2 : at + 3] != [] and phrase.scan.tokens[at + 2][0].isupper()
 
 
 def _begins_sentence(phrase: Phrase, at: int) -> bool:

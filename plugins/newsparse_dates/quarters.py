@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsparse_dates.context import Context
+from newsparse_dates.fiscal import fiscal_year_of, last_over, on_calendar, year_on
 from newsparse_dates.moment import Grain, Moment, shift, widen
 from newsparse_dates.phrase import Phrase
 from newsparse_dates.reading import Reading
@@ -43,14 +44,14 @@ def _numbered(phrase: Phrase, context: Context, moment: Moment, year: int | None
     """The nearest of that number; a fiscal one that is reported on is over."""
     now = context.now(moment.grain)
     if year is not None:
-        return moment
+        return on_calendar(moment, context.fiscal_start) if phrase.has("FISCAL") else moment
     if now is None:
         return None
     compared = context.compared
     if phrase.has("AGO", "EARLIER") and compared and compared[::2] == moment[::2]:
         return compared
     if phrase.has("FISCAL"):
-        return moment._replace(year=now.year - (moment.number >= now.number))
+        return last_over(moment, now, context.fiscal_start)
     return context.nearest_year(moment)
 
 
@@ -74,7 +75,7 @@ def _unnumbered(phrase: Phrase, context: Context, year: int | None) -> Moment | 
         return now
     if phrase.has("NEXT"):
         return shift(now, 1) if now else None
-    return over if phrase.has("LAST") else told or over
+    return over if phrase.has("LAST", "LATEST") else told or over
 
 
 def period(phrase: Phrase, context: Context) -> Reading:
@@ -90,11 +91,13 @@ def period(phrase: Phrase, context: Context) -> Reading:
 
 
 def fiscal_year(phrase: Phrase, context: Context) -> Reading:
-    """A fiscal year, named by its calendar year: "fiscal 1989", "the current fiscal year"."""
+    """A fiscal year, named by the calendar year in which it ends: "fiscal 1989", "the current fiscal year"."""
     year = stated_year(phrase, context) if phrase.has("YEAR", "APOS") else None
     if year is not None:
-        return phrase.reading("DATE", Moment("year", year))
+        return phrase.reading("DATE", fiscal_year_of(year, context.fiscal_start))
     if phrase.word(phrase.after) in ("ended", "ending"):
         return phrase.reading("DURATION", None, "P1Y")
-    now = context.now("year")
-    return phrase.point(shift(now, direction(phrase)) if now else None)
+    day = context.anchor()
+    if day is None:
+        return phrase.point(None)
+    return phrase.point(fiscal_year_of(year_on(day, context.fiscal_start) + direction(phrase), context.fiscal_start))

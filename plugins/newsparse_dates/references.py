@@ -11,7 +11,7 @@ _ADVERBS = frozenset(("now", "recently", "currently", "soon"))
 _AFTER_PAST = ("", "COMMA", "DOT", "AND", "IN", "TO")
 
 
-def reference(phrase: Phrase, _: Context) -> Reading:
+def reference(phrase: Phrase, context: Context) -> Reading:
     """A word for past, present or future: "now", "recently", "the near future", "soon"."""
     at = phrase.find("REF")
     entry = phrase.vocabulary.phrase_at(phrase.scan.lower, at)
@@ -19,21 +19,37 @@ def reference(phrase: Phrase, _: Context) -> Reading:
         return phrase.refusal("not a reference")
     if phrase.word(at) in _ADVERBS:
         phrase = phrase.part(at, phrase.after)
-    refusal = _refusal(phrase, at)
+    refusal = _refusal(phrase, at, context.narrative)
     return phrase.refusal(refusal) if refusal else phrase.reading("DATE", None, entry.value)
 
 
-def _refusal(phrase: Phrase, at: int) -> str:
+def _refusal(phrase: Phrase, at: int, narrative: bool) -> str:
     """Why the word is no reference here, "" where it is one."""
     following = phrase.word(at + 1)
     match phrase.word(at):
         case "now":
             return "a turn of speech" if following == "," and phrase.scan.tokens[at] == "Now" else ""
         case "future":
-            return "somebody's prospects" if phrase.word(at - 1) in neighbours("owner") else ""
+            return _future(phrase, at, following, narrative)
+        case "moment":
+            return "" if phrase.word(at - 2) in ("at", "for") and phrase.word(at - 1) == "the" else "some other moment"
+        case "recently":
+            return "a comparison" if phrase.word(at - 1) == following == "as" else ""
         case "soon":
             return _soon(phrase, at, following)
     return ""
+
+
+def _future(phrase: Phrase, at: int, following: str, narrative: bool) -> str:
+    """Why "future" is no time to come: it is somebody's ("her future", "a future") or an adjective.
+
+    Annotators of news pass over "future losses".
+    In a history "future kings" came after the time that is told.
+    """
+    if phrase.word(at - 1) in neighbours("owner") or phrase.name(at - 1) == "A":
+        return "somebody's prospects"
+    noun = not narrative and following.isalpha() and not phrase.name(at + 1) and phrase.word(at - 1) != "the"
+    return "an adjective" if noun and phrase.scan.tokens[at].islower() else ""
 
 
 def _soon(phrase: Phrase, at: int, following: str) -> str:

@@ -43,6 +43,8 @@ def pointed_unit(phrase: Phrase, context: Context) -> Reading:
         return phrase.refusal("a title")
     if phrase.name(phrase.first) == "THE" and phrase.has("LAST") and phrase.name(phrase.after) == "OF":
         return phrase.refusal("the last part of something", whole=True)
+    if phrase.has("LAST") and unit_of(phrase) == "fortnight":
+        return phrase.reading("DURATION", None, "P2W")
     if grain is None or grain in ("minute", "hour"):
         return phrase.refusal("too fine to place")
     word = phrase.word(phrase.find("LAST", "NEXT"))
@@ -64,7 +66,8 @@ def same_unit(phrase: Phrase, context: Context) -> Reading:
 def bare_unit(phrase: Phrase, context: Context) -> Reading:
     """The unit of publication: "the year", "the full year". "The year ended March 31" is a length."""
     grain = _grain(unit_of(phrase))
-    if grain not in ("week", "month", "year") or _is_title(phrase):
+    part_of_it = phrase.name(phrase.first - 1) == "OF" and phrase.name(phrase.first - 2) in ("MIDDLE", "PART")
+    if grain is None or grain not in ("week", "month", "year", *(_LONG if part_of_it else ())) or _is_title(phrase):
         return phrase.refusal("no unit that stands for a date")
     if phrase.has("MORE") and phrase.word(phrase.first + 1) not in neighbours("whole"):
         return phrase.refusal("some other year")

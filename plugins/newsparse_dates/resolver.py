@@ -13,6 +13,7 @@ from newsparse_dates.narrative import is_narrative
 from newsparse_dates.phrase import Phrase
 from newsparse_dates.ranges import with_ranges
 from newsparse_dates.reading import Reading
+from newsparse_dates.tense import is_said
 from newsparse_dates.tokens import LETTER
 from newsparse_dates.vocabulary import Vocabulary
 
@@ -33,12 +34,13 @@ def readings(
     *,
     anchor: str = "auto",
     day_first: bool | None = None,
+    fiscal_start: int = 1,
     stamps: Sequence[range] = (),
 ) -> Iterator[Reading]:
     """All readings of a text, refused ones too, in the order of the text.
 
     `stamps` are the words of datelines and timestamps: where no publication date is known, the first full
-    date among them stands for it.
+    date among them stands for it. Fiscal years begin in the month `fiscal_start`.
 
     >>> from newsparse.text import words
     >>> from newsparse_dates.vocabulary import vocabulary
@@ -47,7 +49,7 @@ def readings(
     """
     letters = vocabulary.classify(scan)
     narrative = anchor == "narrative" or (anchor == "auto" and is_narrative(letters))
-    context = Context(published, narrative, day_first, stamps=stamps)
+    context = Context(published, narrative, day_first, fiscal_start, stamps=stamps)
     return with_ranges(_walk(scan, letters, vocabulary, context), letters, scan.lower)
 
 
@@ -80,8 +82,9 @@ def _anchored(reading: Reading, phrase: Phrase, context: Context) -> Reading:
 def _remember(reading: Reading, phrase: Phrase, context: Context) -> None:
     """Dates are what later ones count from; what only looks back ("a year ago") is not."""
     looks_back = phrase.rule in _LOOKING_BACK and phrase.has("AGO", "EARLIER")
-    if reading.moment and not looks_back:
-        context.record(reading.moment, reading.after)
+    elsewhere = phrase.word(phrase.first - 1) == "(" and phrase.has("ZONE")  # the same time on another clock
+    if reading.moment and not looks_back and not elsewhere:
+        context.record(reading.moment, reading.after, said=reading.moment.day > 0 and is_said(phrase))
         context.stamp(reading.moment, reading.first)
 
 

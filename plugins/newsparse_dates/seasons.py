@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from newsparse_dates.context import Context
-from newsparse_dates.moment import SEASONS, Moment, shift
+from newsparse_dates.days import calendar_day, holiday
+from newsparse_dates.moment import SEASONS, Moment, first_day, shift, widen
 from newsparse_dates.neighbours import neighbours
 from newsparse_dates.phrase import Phrase
 from newsparse_dates.reading import Reading
@@ -13,6 +14,7 @@ from newsparse_dates.years import stated_year
 _CUES = frozenset(("IN", "FOR", "OF", "EARLY", "THIS"))
 _POINTERS = ("LAST", "NEXT", "THIS", "THAT")
 _MIDWEEK = 4
+_TUESDAY = 2
 
 
 def season(phrase: Phrase, context: Context) -> Reading:
@@ -36,6 +38,8 @@ def _pointed(phrase: Phrase, now: Moment, number: int) -> Moment:
     if steps:
         passed = number < now.number if steps < 0 else number <= now.number
         return this._replace(year=now.year - (steps < 0 and not passed) + (steps > 0 and passed))
+    if phrase.word(phrase.first - 1) == "since":
+        return this._replace(year=now.year - (number > now.number))
     far_ahead = number - now.number > 2 and not phrase.has("THIS")
     return this._replace(year=now.year - far_ahead)
 
@@ -68,3 +72,26 @@ def weekend(phrase: Phrase, context: Context) -> Reading:
     if not steps and not phrase.has("THIS") and anchor.isoweekday() < _MIDWEEK:
         steps = -1
     return phrase.point(shift(base, steps))
+
+
+def weekend_of(phrase: Phrase, context: Context) -> Reading:
+    """A weekend told by its days: "the weekend of 3 and 4 May", "the weekend of June 7-8, 2025"."""
+    days = calendar_day(phrase.part(phrase.find("OF") + 1, phrase.after), context)
+    day = days[0] if isinstance(days, list) else days
+    if day.refused:
+        return phrase.refusal(day.refused)
+    return phrase.point(widen(day.moment, "week") and widen(day.moment, "weekend") if day.moment else None)
+
+
+def holiday_week(phrase: Phrase, context: Context) -> Reading:
+    """The week or weekend of a holiday: "Easter week", "Labor Day weekend", which comes before its Monday."""
+    last = phrase.after - 1
+    reading = holiday(phrase.part(phrase.first, last), context)
+    if phrase.word(last) not in ("week", "weekend") or reading.refused:
+        return reading
+    week = widen(reading.moment, "week") if reading.moment else None
+    start = first_day(reading.moment) if reading.moment else None
+    if week is None or start is None or phrase.name(last) != "WEEKEND":
+        return phrase.point(week)
+    whole = week._replace(grain="weekend")
+    return phrase.point(shift(whole, -1) if start.isoweekday() <= _TUESDAY else whole)

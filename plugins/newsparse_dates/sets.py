@@ -24,7 +24,7 @@ def _named(phrase: Phrase) -> str:
         return f"XXXX-{phrase.value('SEASON')}"
     if phrase.has("WEEKEND", "WEEKENDS"):
         return "XXXX-WXX-WE"
-    return f"T{part}" if part else ""
+    return f"XXXX-XX-XXT{part}" if part else ""
 
 
 def _counted(phrase: Phrase) -> str:
@@ -36,10 +36,12 @@ def _counted(phrase: Phrase) -> str:
 
 
 def frequency(phrase: Phrase, _: Context) -> Reading:
-    """An adverb or adjective of frequency: "daily flights", "paid annually"; not the name of a newspaper."""
+    """An adverb or adjective of frequency: "daily flights", "paid annually"; not "the weekly Echo"."""
     at = phrase.first
     if phrase.scan.tokens[at][0].isupper() and at and phrase.word(at - 1) not in neighbours("sentence_opener"):
         return phrase.refusal("a name")
+    if at + 1 < len(phrase.scan) and phrase.scan.tokens[at + 1][0].isupper():
+        return phrase.refusal("a newspaper")
     return phrase.reading("SET", None, phrase.value("FREQUENCY"))
 
 

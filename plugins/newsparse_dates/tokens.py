@@ -27,7 +27,7 @@ _SHAPES = (
     ("BIG", re.compile(r"[0-9]{3,9}")),
     ("ORD", re.compile(r"[0-9]{1,4}(?:st|nd|rd|th)")),
     ("DECADE", re.compile(r"(?:[12][0-9])?[0-9]0s")),
-    ("CLOCK", re.compile(r"(?:[0-5]?[0-9]|[01]?[0-9][0-5][0-9])[ap]m")),
+    ("CLOCK", re.compile(r"(?:[0-5]?[0-9]|[01]?[0-9][0-5][0-9])[ap]m|[0-2]?[0-9]h[0-5][0-9]")),
     ("COUNTED", COUNTED),
 )
 

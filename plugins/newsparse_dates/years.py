@@ -113,9 +113,14 @@ def _in_tense(phrase: Phrase, context: Context, nearest: Moment) -> Moment:
     if abs((start - base).days) < _TENSE_MATTERS[nearest.grain]:
         return nearest
     wanted = "future" if start < base else "past"
-    if tense_of(phrase) != wanted:
+    if tense_of(phrase) != wanted or (wanted == "past" and _bounded(phrase)):
         return nearest
     return shift(nearest, 1 if wanted == "future" else -1, "year") or nearest
+
+
+def _bounded(phrase: Phrase) -> bool:
+    """Whether the date bounds what the verb tells: "they needed a deal before June" does not put June into the past."""
+    return phrase.word(phrase.first - 1) in neighbours("before_bound")
 
 
 def calendar_year(phrase: Phrase, context: Context) -> Reading:
@@ -193,7 +198,8 @@ def decade(phrase: Phrase, context: Context) -> Reading:
     in_figures = word[0].isdigit()
     digits = word[:-1] if in_figures else phrase.listed(at)
     lead = phrase.name(at - 1 - (phrase.name(at - 1) in ("EARLY", "HYPHEN")))
-    led = lead in ("APOS", "THE", "EARLY") if in_figures else phrase.name(phrase.first) == "THE"
+    listed = phrase.name(at - 1) in ("AND", "OR", "TO") and phrase.name(at - 2) == "DECADE"
+    led = listed or (lead in ("APOS", "THE", "EARLY") if in_figures else phrase.name(phrase.first) == "THE")
     if len(digits) == 2 and not led:
         return phrase.refusal("an age, a temperature or a number in the plural")
     year = full_year(digits, context)
