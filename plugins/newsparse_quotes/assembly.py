@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Literal
 
-from newsparse import Quote, Span
+from newsparse import Quote, Span, Speaker
 from newsparse_quotes.details import medium_of
 from newsparse_quotes.page import Page
 from newsparse_quotes.readings import Reading
 from newsparse_quotes.sources import Range
 from newsparse_quotes.speakers import Speakers
+
+_NO_PUNCTUATION = str.maketrans("", "", ",.;:-?!()'\"")
 
 
 def quote_from(page: Page, speakers: Speakers, reading: Reading) -> Quote:
@@ -17,7 +19,7 @@ def quote_from(page: Page, speakers: Speakers, reading: Reading) -> Quote:
     anchor = reading.anchor
     cue = (anchor.first, anchor.last) if anchor else reading.cue
     spans = tuple(sorted(span_of(page, part) for part in reading.parts))
-    speaker = speakers.speaker(page, reading.source) if reading.source else None
+    speaker = speaker_of(page, speakers, reading)
     return Quote(
         Span(spans[0].start, spans[-1].end),
         parts=spans,
@@ -33,6 +35,15 @@ def quote_from(page: Page, speakers: Speakers, reading: Reading) -> Quote:
     )
 
 
+def speaker_of(page: Page, speakers: Speakers, reading: Reading) -> Speaker | None:
+    """Who speaks: the source of a reading, or the person interviewed where only the label "A" stands."""
+    if reading.source:
+        return speakers.speaker(page, reading.source)
+    if reading.rule == "interview" and reading.cue and page.words.lower[reading.cue[0] - 1] == "a":
+        return speakers.interviewee(page.words.starts[reading.cue[0] - 1])
+    return None
+
+
 def span_of(page: Page, part: Range) -> Span:
     """Offsets of a range of words."""
     return Span(*page.words.span(*part))
@@ -40,7 +51,6 @@ def span_of(page: Page, part: Range) -> Span:
 
 def kind_of(page: Page, parts: tuple[Range, ...]) -> Literal["direct", "mixed", "indirect"]:
     """Direct where (nearly) all words stand between marks, indirect where none does, else mixed."""
-    tags = "".join(page.tags[first:last] for first, last in parts)
-    wordy = [tag in "q[]" for tag in tags if tag not in ",.;:-?!()'\""]
-    share = sum(wordy) / max(1, len(wordy))
-    return "direct" if share > 0.97 else "mixed" if "[" in tags or share else "indirect"
+    tags = "".join(page.tags[first:last] for first, last in parts).translate(_NO_PUNCTUATION)
+    share = sum(map(tags.count, "[q]")) / max(1, len(tags))
+    return "direct" if share > 0.97 else "mixed" if share else "indirect"

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 import attrs
-import regex
 
 from newsparse_quotes.cues import Anchor
 from newsparse_quotes.page import Page, Run
 from newsparse_quotes.sources import Range, left_source
 
 # Between a cue and what it introduces: adverbs, days, and phrases such as "in a statement", "at a rally in Oslo".
-_MIDDLE = regex.compile(
+_MIDDLE = re.compile(
     r"(?:R|(?<=C),C{1,2}(?=[,IT])|[DN]?T|[DM]N?[NT]R|,(?=[RITW]|D?N)|I(?:[DR]{0,2}+[CNEGMT'./]{1,9}+&?[CN]{0,3}+|O|P)|(?<=I)G){0,8}+"
 )
-_ADDRESSEE = regex.compile(r"(?:O|P|[DM]{0,2}+[CNEGM'./&]{1,9}+)(?:I[DM]{0,2}+[CNEGM'./]{1,7}+){0,2}+")
-_CLAUSE_STOP = regex.compile(r";|--?B")
-_MAIN_VERB = regex.compile(r",R?[AFYE]")
-_MAIN_SUBJECT = regex.compile(r",[CDPN]")
-_VERBAL = regex.compile(r"[AFYE]|'N")
+_ADDRESSEE = re.compile(r"(?:O|P|[DM]{0,2}+[CNEGM'./&]{1,9}+)(?:I[DM]{0,2}+[CNEGM'./]{1,7}+){0,2}+")
+# A clause of its own: after a semicolon, ", but she", ", saying that", or a dash and a subject with its verb.
+_CLAUSE_STOP = re.compile(r";|--?B|,BP|,Y[HP]|--?&?[DP][^-]{1,9}[AFY]")
+_MAIN_VERB = re.compile(r",R?[AFYE]")
+_MAIN_SUBJECT = re.compile(r",[CDPN]")
+_VERBAL = re.compile(r"[AFYE]|'N")
 _CLAUSE_OPEN = "DCPNMOEGWI[(RS"
 _JOINS = "&B"
 
@@ -106,9 +108,24 @@ def _cut_before(page: Page, anchor: Anchor, other: Anchor, start: int) -> int | 
         same = other.cue.form == anchor.cue.form or anchor.cue.form == "participle" != other.cue.form
         return before if same and not other.bare else None
     source = left_source(page, other.group, start)
-    if source and source[0] - 2 > start and tags[source[0] - 1] in "&BS" and tags[source[0] - 2] == ",":
-        return source[0] - 2
-    return None
+    if source is None or source[0] - 2 <= start:
+        return None
+    if tags[source[0] - 1] == "," and _says_its_own(page, other, start, source):
+        return source[0] - 1
+    return source[0] - 2 if tags[source[0] - 1] in "&BS" and tags[source[0] - 2] == "," else None
+
+
+def _says_its_own(page: Page, other: Anchor, start: int, source: Range) -> bool:
+    """Whether a main clause of its own begins after a comma: "Asked if it leaks, Ek denied it".
+
+    Not after a phrase that leads up to it ("said that in spring, he would ask"), nor around a cue between commas.
+    """
+    tags = page.tags
+    if tags[other.last : other.last + 1] == "," and tags[other.last + 1 : other.last + 2] != "[":
+        return False
+    opening = max(start, tags.rfind(",", start, source[0] - 1), tags.rfind("H", start, source[0] - 1))
+    leads_up = tags[start] in "IS" and page.words.lower[start] != "to"
+    return not leads_up and "S" not in tags[opening : source[0]]
 
 
 def _comma_before(tags: str, at: int) -> int | None:

@@ -15,6 +15,7 @@ from newsparse_quotes.unspoken import unspoken_reason
 SHORT = 4
 _PARAGRAPHS_BACK = 3
 _NEIGHBOURS = 12
+_LEADS_IN = ",:HYE"
 
 Verdict = Reading | LeftOut
 
@@ -192,13 +193,25 @@ def next_paragraph(progress: Progress, run: Run) -> Verdict | None:
 
 
 def long_fragment(progress: Progress, run: Run) -> Verdict | None:
-    """A long quoted piece inside a sentence without a cue goes to the sentence's subject, or to who spoke before."""
+    """A long quoted piece inside a sentence without a cue goes to the sentence's subject, or to who spoke before.
+
+    Long: a dozen words; less after a comma, colon or "that", and where it ends the sentence. Shorter pieces are
+    mostly terms and borrowed phrases.
+    """
     page = progress.page
-    if run.length <= (SHORT if page.lexicon.language == "en" else 1):
+    low, high = page.chunk_at(run.first)
+    led = page.tags[run.first - 1] in _LEADS_IN if run.first > low else True
+    if page.lexicon.language == "en":
+        enough = SHORT if led else 2 * SHORT if run.last >= high - 1 else 3 * SHORT
+    else:
+        enough = 0
+    if run.length <= enough:
         return None
-    low, _ = page.chunk_at(run.first)
     source = chunk_subject(page, low, run.first)
     source = source or progress.speaker_before(page.paragraph_index(run.first), run.first)
+    if source is None and page.lexicon.words("nominative"):
+        source = chunk_subject(page, run.last, high)
+        return _given("long_fragment" if source else "speaker_unknown", run, source)
     return _given("long_fragment", run, source) if source else None
 
 

@@ -15,6 +15,7 @@ from newsparse_quotes.cues import Anchor
 from newsparse_quotes.page import Page
 from newsparse_quotes.readings import Reading, overlap
 from newsparse_quotes.sight import Sight
+from newsparse_quotes.silence import reports_nothing
 from newsparse_quotes.sources import chunk_subject
 
 Rule = Callable[[Sight], Reading | None]
@@ -39,6 +40,15 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "noun": (object_rules.possessed_noun,),
     "phrase": (object_rules.according_to,),
 }
+_BESIDE_QUOTES = frozenset(
+    (
+        quote_rules.quote_then_subject,
+        quote_rules.cue_then_quote,
+        quote_rules.inverted_cue_then_quote,
+        quote_rules.quote_then_cue,
+    )
+)
+UNQUOTED = {kind: tuple(rule for rule in rules if rule not in _BESIDE_QUOTES) for kind, rules in RULES.items()}
 LEFTWARD = frozenset(("quote_then_subject", "quote_then_cue", "clause_then_subject", "clause_then_cue", "according_to"))
 _LATER = 8  # cues after a cue that may cut its content
 _WINDOW = 48  # cues read together, so that time stays linear in a sentence without end
@@ -71,20 +81,21 @@ def _windows(page: Page, found: list[Anchor]) -> Iterator[tuple[list[Anchor], in
 def _choose_together(page: Page, group: list[Anchor], low: int, high: int) -> list[Reading]:
     """Read the cues from right to left, so that each one knows which later cues say something of their own."""
     readings: list[Reading] = []
+    rules = RULES if page.runs_between(max(0, low - 1), high) or page.run_at(low) else UNQUOTED
     for anchor in reversed(group):
         later = tuple(item.anchor for item in readings[: -_LATER - 1 : -1] if item.anchor)
-        reading = read_cue(Sight(page, anchor, low, high, later))
+        reading = read_cue(Sight(page, anchor, low, high, later), rules)
         if reading is not None:
             readings.append(reading)
     return _with_shared_sources(page, _outermost(readings), low)
 
 
-def read_cue(sight: Sight) -> Reading | None:
+def read_cue(sight: Sight, rules: dict[str, tuple[Rule, ...]]) -> Reading | None:
     """The first rule's answer for one cue."""
-    for rule in RULES[sight.anchor.kind]:
+    for rule in rules[sight.anchor.kind]:
         reading = rule(sight)
         if reading is not None and all(first < last for first, last in reading.parts):
-            return reading
+            return None if reports_nothing(sight, reading) else reading
     return None
 
 
@@ -93,6 +104,8 @@ def _outermost(readings: list[Reading]) -> list[Reading]:
 
     "It leaks," he told aides, according to two of them: the second hand is noted on the reading that stays.
     """
+    if len(readings) < 2:
+        return readings
     kept: list[Reading] = []
     for reading in sorted(readings, key=lambda item: (item.rule not in LEFTWARD, _at(item))):
         index = next((i for i, other in enumerate(kept) if overlap(reading, other)), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from newsparse_quotes.candidates import has_verb, left_content, opens_clause
+from newsparse_quotes.clause_shape import is_clause
 from newsparse_quotes.readings import Reading
 from newsparse_quotes.sight import Sight
 from newsparse_quotes.sources import Range
@@ -13,13 +14,17 @@ from newsparse_quotes.unspoken import title_of_work
 _INNER = ("think", "show")
 _WORDS_WITH_VERB = 2
 _FINITE = ("past", "present")
+_CLAUSE = frozenset("ch")
+_CLAUSE_OR_QUOTE = frozenset("cq")
 _INVERTING = ("say", "claim", "write", "confirm")
 
 
 def clause_then_subject(sight: Sight) -> Reading | None:
     """The dam leaks, the mayor said on Monday."""
     source = sight.left
-    if source is None or sight.tag(source[0] - 1) != "," or not sight.frames & set("ch") or sight.anchor.passive:
+    if source is None or sight.tag(source[0] - 1) != "," or sight.tag(source[0]) == "W":
+        return None
+    if not sight.frames & _CLAUSE or sight.anchor.passive:
         return None
     if not _ends_after(sight, sight.anchor.last):
         return None
@@ -33,10 +38,11 @@ def clause_then_subject(sight: Sight) -> Reading | None:
 
 def clause_then_cue(sight: Sight) -> Reading | None:
     """The dam leaks, said Ann Ek, a harbour pilot."""
-    source = sight.right
-    if source is None or sight.tag(sight.anchor.group - 1) != "," or not sight.frames & set("cq") or sight.anchor.bare:
+    anchor = sight.anchor
+    if sight.tag(anchor.group - 1) != "," or not sight.frames & _CLAUSE_OR_QUOTE or anchor.bare:
         return None
-    if sight.anchor.cue.form not in _FINITE or sight.anchor.cue.cue_class not in _INVERTING:
+    source = sight.right
+    if source is None or anchor.cue.form not in _FINITE or anchor.cue.cue_class not in _INVERTING:
         return None
     if not (_ends_after(sight, source[1]) or sight.tag(source[1]) in ",W("):
         return None
@@ -49,7 +55,7 @@ def clause_then_cue(sight: Sight) -> Reading | None:
 def cue_that_clause(sight: Sight) -> Reading | None:
     """The mayor said on Monday that the dam leaks."""
     spot = sight.landing
-    if spot is None or not spot.that or not sight.frames & set("ch") or sight.anchor.passive:
+    if spot is None or not spot.that or not sight.frames & _CLAUSE or sight.anchor.passive:
         return None
     return _rightward(sight, "cue_that_clause", spot.at)
 
@@ -77,9 +83,16 @@ def cue_bare_clause(sight: Sight) -> Reading | None:
     if start >= sight.high or not opens_clause(sight.page, start) or sight.word(start) in sight.words("object"):
         return None
     first, last = sight.clause(start)
-    if last - first < 3 or not (has_verb(sight.page, first + 1, last) or _verb_inside_marks(sight, first, last)):
+    if last - first < 3 or not (
+        is_clause(sight.page, first, last, _takes_objects(sight, start)) or _verb_inside_marks(sight, first, last)
+    ):
         return None
     return _rightward(sight, "cue_bare_clause", start)
+
+
+def _takes_objects(sight: Sight, start: int) -> bool:
+    """Whether what follows a cue may be its object, or no part of it: "One charged, another dead"."""
+    return sight.tag(start - 1) == "," or "n" in sight.frames or sight.anchor.cue.cue_class in _INNER
 
 
 def _verb_inside_marks(sight: Sight, first: int, last: int) -> bool:

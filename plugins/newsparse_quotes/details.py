@@ -17,6 +17,8 @@ def medium_of(page: Page, anchor: Anchor, parts: tuple[Range, ...]) -> str | Non
     if known:
         return known
     lower, media = page.words.lower, page.lexicon.media
+    if _INTO.isdisjoint(lower[anchor.last : anchor.last + _REACH]):
+        return None
     inside = False
     for at in range(anchor.last, min(len(lower), anchor.last + _REACH)):
         if page.tags[at] in "[;" or (page.tags[at] == "." and not inside) or any(a <= at < b for a, b in parts):

@@ -14,6 +14,7 @@ REASONS = {
     "naming_word": "a term after a word of naming, such as “called”",
     "title_of_work": "capitals on all but small words: the title of a work or programme",
     "scare_quote": "three words or fewer inside a sentence, without a cue",
+    "borrowed_noun": "a name or term: opens and ends with a noun in a language that capitalises nouns",
     "no_speaker_near": "no cue, no subject and no speaker before it in its paragraph",
 }
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from newsparse import Document, Extractor, Mention, Note, Paragraph, Quote, Sentence, extractor
+from newsparse import Dateline, Document, Extractor, Mention, Note, Paragraph, Quote, Sentence, extractor
 from newsparse_quotes.assembly import quote_from
 from newsparse_quotes.carried import carry
 from newsparse_quotes.choice import choose
@@ -33,7 +33,7 @@ class Outcome:
 def make_extractor(options: QuoteOptions | None = None, extra: ExtraWords | None = None) -> Extractor[Quote]:
     """The extractor `quotes` with its options and the lines that others add to its word lists."""
     finder = QuoteFinder(options or QuoteOptions(), extra)
-    needs = (Paragraph, Sentence)
+    needs = (Paragraph, Sentence, Dateline)
     return extractor(
         gives=Quote, needs=needs, uses=Mention, languages=LANGUAGES, name="quotes", explain=finder.explain
     )(finder)

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
-
-import regex
 
 from newsparse_quotes.page import Page
 from newsparse_quotes.readings import Reading
 from newsparse_quotes.sources import Range
 
-_LABEL = regex.compile(r"[CM](?:[CNM.'&/ID]|\([^)]{1,6}\)){0,8}+:")
+_LABEL = re.compile(r"[CM](?:[CNM.'&/ID]|\([^)]{1,6}\)){0,8}+:")
 _LABELLED = 2
 _LONGEST = 6
 _SIGNATURE = 20
-_SIGNED = regex.compile(r"-{1,2}(?P<name>C[CNIDM.'/&,()]{0,20}+)")
-_QUESTION_LABELS = frozenset(("q", "a"))
+_SIGNED = re.compile(r"-{1,2}(?P<name>C[CNIDM.'/&,()]{0,20}+)")
+_QUOTED_NAME = re.compile(r":C(?:[.'&]?C){0,5}+")
 
 
 def laid_out(page: Page) -> list[Reading]:
@@ -68,10 +67,16 @@ def _label(page: Page, first: int, colon: int) -> str:
 
 
 def _headline(page: Page) -> Iterator[Reading]:
-    """A headline of the form "Ek: The dam will hold"."""
+    """A headline of the form "Ek: The dam will hold", or “It will hold”: Ek on her dam."""
     if not page.paragraphs:
         return
     first, last = page.paragraphs[0]
+    run = page.run_at(first)
+    named = _QUOTED_NAME.match(page.tags, run.last, last) if run else None
+    if run and named:
+        source = named.start() + 1, named.end()
+        yield Reading("headline_colon", None, ((run.first, run.last),), source, cue=(run.last, run.last + 1))
+        return
     match = _LABEL.match(page.tags, first, last)
     if match and match.end() + 2 < last and "C" in page.tags[first : match.end()]:
         colon = match.end() - 1

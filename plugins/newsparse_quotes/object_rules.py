@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
 import attrs
-import regex
 
 from newsparse_quotes.candidates import has_verb, left_content
 from newsparse_quotes.quote_rules import quote_end
@@ -12,22 +13,32 @@ from newsparse_quotes.sight import Sight
 from newsparse_quotes.sources import Range, left_source, right_source
 
 _COMMA_REACH = 30
-_NEXT_VERB = regex.compile(r"[CNT](?=A)")
-_NEXT_CLAUSE = regex.compile(r",(?:[BSPWYGEHFA]|IW|&[PDSOY])|&A|B[APYX]")
-_AFTER_OBJECT = regex.compile(r"S|I?[DN]?T")
+_NEXT_VERB = re.compile(r"[CNT](?=A)")
+_NEXT_CLAUSE = re.compile(r",(?:[BSPWYGEHFA]|IW|&[PDSOY]|[CM.]{1,4}+[AFYE])|&R?A|&R?[YFE][DOCPX]|B[APYX]|-[YG]")
+_AFTER_OBJECT = re.compile(r"S|I?[DN]?T(?!'|[NCG])|I|H")
+_TIME = re.compile(r"(?:R|I?[DM]{0,2}N?T(?!'))*+")
+_NAMING = frozenset("ab")
+_OCCASION = 4
+_LEAD = 2
 
 
 def cue_infinitive(sight: Sight) -> Reading | None:
     """The union wants to strike; the mayor urged residents to leave."""
-    at = sight.anchor.last
-    if "i" not in sight.frames or sight.anchor.passive or not sight.has_subject:
+    at = _after_time(sight, sight.anchor.last)
+    if "i" not in sight.frames or sight.anchor.passive or not sight.has_subject or not _takes_stand(sight):
         return None
     start = at + 1 if sight.word(at) == "not" else at
     addressee = sight.landing.addressee if sight.landing else None
     if sight.word(start) != "to" and addressee and sight.word(addressee[1]) == "to":
-        told = "c" in sight.frames
+        told = sight.anchor.cue.lemma in sight.words("telling")
         return _content(sight, "cue_infinitive", addressee[1] if told else at, addressee if told else None)
     return _content(sight, "cue_infinitive", start) if sight.word(start) == "to" else None
+
+
+def _after_time(sight: Sight, at: int) -> int:
+    """First word after an adverb or a time: "threatened two weeks ago | to strike", "spoke Monday | of"."""
+    match = _TIME.match(sight.page.tags, at, sight.high) if sight.word(at) != "to" else None
+    return match.end() if match else at
 
 
 def _content(sight: Sight, rule: str, start: int, addressee: Range | None = None) -> Reading:
@@ -42,7 +53,7 @@ def _reading(sight: Sight, rule: str, content: Range, addressee: Range | None = 
 
 def cue_names(sight: Sight) -> Reading | None:
     """Critics called the plan “a slow flood”; they refer to it as reckless."""
-    if not sight.frames & set("ab") or sight.anchor.passive or not sight.has_subject:
+    if not sight.frames & _NAMING or sight.anchor.passive or not sight.has_subject:
         return None
     start = sight.anchor.last
     if "o" in sight.frames and sight.word(start) == "to":
@@ -69,27 +80,76 @@ def _named_until(sight: Sight, after: int) -> int | None:
 def cue_object(sight: Sight) -> Reading | None:
     """The union opposes the merger; the report blamed poor welding."""
     start = sight.anchor.last
-    if "n" not in sight.frames or sight.anchor.passive or not sight.has_subject or sight.loose:
+    if "n" not in sight.frames or sight.anchor.passive or not sight.has_subject or sight.loose or not _speaks(sight):
         return None
     if sight.tag(start) not in "DCNMEGO[" or sight.word(start) in sight.words("object"):
         return None
-    reading = _content(sight, "cue_object", start)
-    first, last = reading.parts[0]
-    after = _AFTER_OBJECT.search(sight.page.tags, first + 1, last)
-    return attrs.evolve(reading, parts=((first, after.start()),)) if after else reading
+    if _after_time(sight, start) > start:
+        return None
+    return _shortened(sight, _content(sight, "cue_object", start))
+
+
+def _speaks(sight: Sight) -> bool:
+    """Whether an object may be what somebody says: always after speech, after attitudes only in a main clause.
+
+    "Ek supports the strike" takes a stand; "the men who back Ek" and "Ek offered tea" report nothing.
+    """
+    cue_class = sight.anchor.cue.cue_class
+    return cue_class in sight.words("speech") or (cue_class in sight.words("attitude") and _in_main_clause(sight))
+
+
+def _takes_stand(sight: Sight) -> bool:
+    """Whether an infinitive is somebody's word: not in a relative clause, "those who want to row"."""
+    told = sight.anchor.cue.cue_class not in ("want", "think", "promise")
+    return told or sight.left is None or sight.tag(sight.left[0]) != "W"
+
+
+def _in_main_clause(sight: Sight) -> bool:
+    source = sight.left
+    return source is not None and source[0] - sight.low <= _LEAD and sight.tag(source[0]) != "W"
+
+
+def _shortened(sight: Sight, reading: Reading) -> Reading:
+    return attrs.evolve(reading, parts=(_bare_object(sight, *reading.parts[0]),))
+
+
+def _bare_object(sight: Sight, first: int, last: int) -> Range:
+    """An object without the time, occasion or reason after it: "mocked the plan | in a speech on Monday"."""
+    for match in _AFTER_OBJECT.finditer(sight.page.tags, first + 1, last):
+        at = match.start()
+        if match[0] == "H":
+            break
+        if match[0] == "S" and sight.word(at) in sight.words("complement"):
+            continue
+        if match[0] != "I" or sight.word(at) in sight.words("circumstance") or _occasion(sight, at, last):
+            return first, at
+    return first, last
+
+
+def _occasion(sight: Sight, at: int, last: int) -> bool:
+    """Whether a preposition leads to a medium or a day: "in a statement", "on Twitter"."""
+    if sight.word(at) not in sight.words("occasion"):
+        return False
+    media = sight.page.lexicon.media
+    return any(sight.word(k) in media or sight.tag(k) == "T" for k in range(at + 1, min(last, at + _OCCASION)))
 
 
 def cue_about(sight: Sight) -> Reading | None:
     """The minister spoke of a need for calm; unions called for a strike."""
     if "o" not in sight.frames or sight.anchor.passive or not sight.has_subject or sight.loose:
         return None
-    at = sight.anchor.last
-    while sight.tag(at) in "TR":
-        at += 1
+    at = _after_time(sight, sight.anchor.last)
     run = sight.page.run_at(at + 1)
-    if sight.word(at) not in sight.words("about") or (run and run.length <= 2):
+    if not _opens_topic(sight, sight.word(at)) or (run and run.length <= 2):
         return None
     return _content(sight, "cue_about", at + 1)
+
+
+def _opens_topic(sight: Sight, word: str) -> bool:
+    """Whether a preposition leads to what is said: "called for", but "spoke for an hour", "spoke with the crew"."""
+    if word == "with":
+        return sight.anchor.cue.cue_class in ("confirm", "deny")
+    return word in sight.words("topic" if sight.anchor.cue.lemma in sight.words("conversing") else "about")
 
 
 def possessed_noun(sight: Sight) -> Reading | None:

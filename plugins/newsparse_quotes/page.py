@@ -9,11 +9,11 @@ punctuation stands for itself, with ``(`` for all opening brackets and ``/`` for
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
 import attrs
-import regex
 
 from newsparse import Document
 from newsparse.text import QuotedRun, Words, quoted_runs, words
@@ -29,7 +29,8 @@ from newsparse_quotes.tagging import (
 
 Range = tuple[int, int]
 
-_ATTRIBUTION = regex.compile(r"(?:P|D?[CNM][CNM'./&]{0,7}+)[AR]?Y(?:[.,TR]|I[^Y]{1,9}[.,])")
+_DASHES = frozenset(("-", "–", "—", "―", ":", "."))
+_ATTRIBUTION = re.compile(r"(?:P|D?[CNM][CNM'./&]{0,7}+)[AR]?Y(?:[.,TR]|I[^Y]{1,9}[.,])")
 
 
 @attrs.frozen
@@ -111,7 +112,9 @@ def read_page(doc: Document, lexicon: Lexicon) -> Page:
         settle_headline(tags, paragraphs[0], scanned, lexicon)
     settle_initials(tags, scanned)
     settle_verbs(tags, scanned, lexicon)
-    sentences = _ranges([(item.span.start, item.span.end) for item in doc.sentences], scanned)
+    sentences = _after_datelines(
+        _ranges([(item.span.start, item.span.end) for item in doc.sentences], scanned), doc, scanned
+    )
     openings = {first for first, _ in paragraphs}
     questions = {run.last for run in runs if run.closing_word(scanned.tokens) in ("?", "!")} - openings
     chunks = _glued(sentences or paragraphs, runs, questions, "".join(tags))
@@ -134,6 +137,18 @@ def _runs_in_words(found: Sequence[QuotedRun], scanned: Words) -> tuple[Run, ...
 def _ranges(spans: Sequence[Range], scanned: Words) -> tuple[Range, ...]:
     ranges = ((scanned.at(start), scanned.at(end)) for start, end in spans)
     return tuple((first, last) for first, last in ranges if last > first)
+
+
+def _after_datelines(sentences: Sequence[Range], doc: Document, scanned: Words) -> tuple[Range, ...]:
+    """Sentences without the dateline that opens them, and the dash after it."""
+    starts = {scanned.at(item.span.start): scanned.at(item.span.end) for item in doc.datelines}
+    ranges = []
+    for first, last in sentences:
+        at = starts.get(first, first)
+        while first < at < last and scanned.tokens[at] in _DASHES:
+            at += 1
+        ranges.append((at, last) if at < last else (first, last))
+    return tuple(ranges)
 
 
 def _glued(sentences: Sequence[Range], runs: Sequence[Run], questions: set[int], tags: str) -> tuple[Range, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import regex
+import re
 
 from newsparse_quotes.candidates import Landing, has_verb, left_content
 from newsparse_quotes.page import Run
@@ -12,8 +12,10 @@ from newsparse_quotes.sources import Range, right_source
 from newsparse_quotes.unspoken import title_of_work
 
 _CLOSERS = frozenset([",", ".", "?", "!", "-", "…"])
-_AND_QUOTE = regex.compile(r",?&,?\[")
+_AND_QUOTE = re.compile(r",?&,?\[")
+_QUOTE_OR_CLAUSE = frozenset("qc")
 _TRAIL = 8
+SHORT = 3
 _OPENING_REACH = 60
 
 
@@ -53,10 +55,10 @@ def opening_participle(sight: Sight) -> Reading | None:
 def cue_then_quote(sight: Sight) -> Reading | None:
     """The mayor told reporters on Monday that “it leaks” and must go: content starts at the marks."""
     spot = sight.landing
-    if spot is None or sight.tag(spot.at) not in "[]" or not sight.frames & set("qc"):
+    if spot is None or sight.tag(spot.at) not in "[]" or not sight.frames & _QUOTE_OR_CLAUSE:
         return None
     run = sight.page.run_at(spot.at)
-    if run is None or _names_a_work(sight, run, spot):
+    if run is None or _names_a_work(sight, run, spot) or ("q" not in sight.frames and not spot.that and _is_term(run)):
         return None
     end = quote_end(sight, run)
     source = _agent(sight) if sight.anchor.passive else sight.left
@@ -101,7 +103,7 @@ def _left_of(sight: Sight, run: Run) -> Range:
 def _around(sight: Sight, rule: str, run: Run, after: int, source: Range | None, inherits: bool = False) -> Reading:
     """The content left of a cue, and what goes on after it."""
     parts = [_left_of(sight, run)]
-    rest = _rest(sight, after)
+    rest = _rest(sight, after) or _that_clause(sight)
     if rest:
         parts.append(rest)
     addressee = sight.landing.addressee if sight.landing and sight.left == source else None
@@ -117,6 +119,12 @@ def _rest(sight: Sight, after: int) -> Range | None:
             return None
         return run.first, sight.clause(run.first)[1]
     return None
+
+
+def _that_clause(sight: Sight) -> Range | None:
+    """What goes on with "that" after the cue: It was “odd”, Berg said, that nobody rowed."""
+    spot = sight.landing
+    return sight.clause(spot.at) if spot and spot.that and spot.mark == "," else None
 
 
 def _main_clause(sight: Sight, start: int) -> Range | None:
@@ -138,6 +146,11 @@ def _names_a_work(sight: Sight, run: Run, spot: Landing) -> bool:
         return title_of_work(sight.page, run)
     tokens = sight.page.words.tokens[run.inner : run.inner_last]
     return "b" in sight.frames and sight.anchor.cue.form == "past" and all(token[0].isupper() for token in tokens)
+
+
+def _is_term(run: Run) -> bool:
+    """Whether a run after a cue that quotes nobody is too short for speech: the film showed “river pirates”."""
+    return run.length <= SHORT
 
 
 def _agent(sight: Sight) -> Range | None:

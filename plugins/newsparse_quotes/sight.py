@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 import attrs
 
 from newsparse_quotes.candidates import Landing, clause_end, landing, relative_end, run_before, subordinate_end
 from newsparse_quotes.cues import Anchor
+from newsparse_quotes.lazily import once
 from newsparse_quotes.page import Page, Run
 from newsparse_quotes.sources import Range, left_source, right_source
 
@@ -24,7 +23,7 @@ class Sight:
     high: int
     others: tuple[Anchor, ...]
 
-    @cached_property
+    @once
     def left(self) -> Range | None:
         """The source left of the cue."""
         if self.anchor.bare:
@@ -41,22 +40,22 @@ class Sight:
         """Whether the cue is an infinitive or participle that hangs on no clause: "the way to find", "by attacking"."""
         return self.anchor.bare and self.tag(self.anchor.group - 1) not in ",-"
 
-    @cached_property
+    @once
     def right(self) -> Range | None:
         """The source right of the cue."""
         return right_source(self.page, self.anchor.last, self.high)
 
-    @cached_property
+    @once
     def landing(self) -> Landing | None:
         """Where content may begin to the right."""
         return landing(self.page, self.anchor, self.high)
 
-    @cached_property
+    @once
     def run_left(self) -> Run | None:
         """The run that ends right before the cue's verb group."""
         return run_before(self.page, self.anchor.group)
 
-    @cached_property
+    @once
     def run_left_of_source(self) -> Run | None:
         """The run that ends right before the source on the left."""
         return run_before(self.page, self.left[0]) if self.left else None
@@ -75,7 +74,7 @@ class Sight:
             end = subordinate_end(self.page, start, end)
         return start, end
 
-    @cached_property
+    @once
     def subordinate(self) -> bool:
         """Whether the cue's clause opens its sentence and leans on the next: "After Ek said so, the council voted"."""
         source = self.left or (self.anchor.group, self.anchor.group)

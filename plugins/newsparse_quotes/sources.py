@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import regex
+import re
 
 from newsparse_quotes.page import Page
 
@@ -15,7 +15,7 @@ _RELATIVE = 4
 _NO_HEAD = frozenset("D&'-.MT")
 _PERSONS = "PW"
 # A noun phrase to the right: determiners and modifiers up to its head, then "of ..." and the like.
-_PHRASE = regex.compile(r"(?:[DR]{0,2}+(?:[CNEGM'/&]|(?<=C)\.|\.(?=C)|\[q{0,6}+\](?=[CN])){1,14}+)")
+_PHRASE = re.compile(r"(?:[DR]{0,2}+(?:[CNEGM'/&]|(?<=C)\.|\.(?=C)|\[q{0,6}+\](?=[CN])){1,14}+)")
 
 
 def left_source(page: Page, group: int, low: int) -> Range | None:

@@ -13,6 +13,7 @@ from newsparse_quotes.page import Page
 from newsparse_quotes.sources import Range
 
 _TO_ANTECEDENT = 3
+_INITIALS = (2, 3)
 SpeakerKind = Literal["person", "organization", "group", "document", "unnamed"]
 _KINDS: dict[str, SpeakerKind] = {
     "person": "person",
@@ -42,6 +43,8 @@ class Speakers:
         mention = self._mention(start, end)
         if mention is None and page.tags[source[0]] == "W":
             mention = self._mention(max(0, start - _TO_ANTECEDENT), start)
+        if mention is None or mention.canonical is None:
+            mention = self._by_initials(self._text[start:end]) or mention
         role = self._text[mention.role.start : mention.role.end] if mention and mention.role else None
         return Speaker(
             span=Span(start, end),
@@ -51,6 +54,25 @@ class Speakers:
             role=role,
             mention=mention,
         )
+
+    def interviewee(self, before: int) -> Speaker | None:
+        """The one person whom a text names before the offset where its questions and answers begin."""
+        named = [item for item in self._mentions if item.span.end <= before and _is_named_person(item)]
+        if len({item.canonical for item in named}) != 1:
+            return None
+        mention = named[0]
+        role = self._text[mention.role.start : mention.role.end] if mention.role else None
+        name = self._text[mention.span.start : mention.span.end]
+        return Speaker(
+            span=mention.span, name=name, canonical=mention.canonical, kind="person", role=role, mention=mention
+        )
+
+    def _by_initials(self, label: str) -> Mention | None:
+        """The person whose initials a label gives, "EV" for Eva Vik, where only one has them."""
+        if not (_INITIALS[0] <= len(label) <= _INITIALS[1] and label.isupper() and label.isalpha()):
+            return None
+        named = [item for item in self._mentions if _is_named_person(item) and _initials(item.canonical) == label]
+        return named[0] if len({item.canonical for item in named}) == 1 else None
 
     def _mention(self, start: int, end: int) -> Mention | None:
         """The mention that overlaps a phrase most; of equals the one that comes first."""
@@ -63,6 +85,14 @@ class Speakers:
             if start - mention.span.start > 200:
                 break
         return best
+
+
+def _is_named_person(mention: Mention) -> bool:
+    return mention.form == "name" and mention.kind == "person" and mention.canonical is not None
+
+
+def _initials(name: str | None) -> str:
+    return "".join(part[0] for part in (name or "").split() if part[0].isupper())
 
 
 def kind_of_source(page: Page, source: Range, mention: Mention | None) -> SpeakerKind:

@@ -15,6 +15,8 @@ Range = tuple[int, int]
 
 _CACHE_CAP = 50_000
 _HEADLINE = 24
+_PHRASE = 6
+_OBJECT_OPENS = "HPDCO[I"
 _PUNCTUATION = {
     "[": "(",
     "{": "(",
@@ -55,6 +57,8 @@ def _tag(token: str, lexicon: Lexicon) -> str:
     low = token.lower()
     closed = lexicon.tags.get(low)
     capital = token[0].isupper()
+    if closed == "T" and token in lexicon.words("capital_only"):
+        closed = None
     if closed and closed != "F" and not (capital and closed in "AM"):
         return closed
     if low in lexicon.verbs and (not capital or token.isupper()):
@@ -87,8 +91,16 @@ def settle_hyphens(tags: list[str], scanned: Words, text: str) -> None:
 def settle_verbs(tags: list[str], scanned: Words, lexicon: Lexicon) -> None:
     """Turn reporting verbs into nouns where their neighbours ask for a noun: "the report", "primary states are"."""
     for at in _places(tags, "Y"):
-        if at and _reads_as_noun(tags, at, lexicon.verbs[scanned.lower[at]], scanned.lower[at - 1], lexicon):
+        cue = lexicon.verbs[scanned.lower[at]]
+        if at and (_reads_as_noun(tags, at, cue, scanned.lower[at - 1], lexicon) or _owned(tags, at, scanned)):
             tags[at] = "N"
+
+
+def _owned(tags: list[str], at: int, scanned: Words) -> bool:
+    """Whether a word follows a possessive and stands before a noun: "the mayor's declared goal", but "he's said"."""
+    if at < 3 or tags[at - 2] != "'" or scanned.lower[at - 1] != "s" or tags[at - 3] not in "CN":
+        return False
+    return tags[at + 1 : at + 2] in (["N"], ["G"])
 
 
 def _places(tags: list[str], tag: str) -> Iterator[int]:
@@ -101,11 +113,27 @@ def _places(tags: list[str], tag: str) -> Iterator[int]:
 
 def _reads_as_noun(tags: list[str], at: int, cue: Cue, word_before: str, lexicon: Lexicon) -> bool:
     before, after = tags[at - 1], tags[at + 1] if at + 1 < len(tags) else "."
+    if after == "H" and before in "CN)&" and "".join(tags[at + 2 : at + 3]) not in "AEFY":
+        return cue.form == "base" and before == "N" and not word_before.endswith("s")
+    if before == "D" and cue.form == "past" and word_before in lexicon.words("standalone"):
+        return after not in _OBJECT_OPENS
+    if before == "&" and cue.form == "present" and after in _OBJECT_OPENS and after != "I":
+        return cue.lemma in lexicon.words("nounlike")
     if before == "/" or (before == "M" and after in "NC") or not _is_verb(cue.form, before, word_before):
         return True
-    if before not in "NC" or cue.form != "present":
+    if before not in "NCGE" or cue.form != "present":
         return False
-    return after in "AF" or (after == "," and cue.lemma in lexicon.words("nounlike"))
+    if before in "NGE" and not word_before.endswith("s") and after not in "H[" and _undetermined(tags, at):
+        return cue.lemma in lexicon.words("nounlike")
+    return before in "NC" and (after in "AF" or (after == "," and cue.lemma in lexicon.words("nounlike")))
+
+
+def _undetermined(tags: list[str], at: int) -> bool:
+    """Whether no article, number or name opens the phrase before a word: "swing states", but "the report states"."""
+    first = at
+    while first > 0 and at - first < _PHRASE and tags[first - 1] in "NGE/":
+        first -= 1
+    return first == 0 or tags[first - 1] not in "DMC'.&"
 
 
 def settle_initials(tags: list[str], scanned: Words) -> None:

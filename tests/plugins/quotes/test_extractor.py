@@ -156,3 +156,7 @@ def test_any_text(pieces: list[str]) -> None:
 def test_any_marks(text: str) -> None:
     for quote in find(text):
         assert 0 <= quote.span.start < quote.span.end <= len(text)
+
+
+def test_a_text_that_ends_with_a_cue(quotes: Extractor[Quote]) -> None:
+    assert run_extractor(quotes, "he wants, Ek said he wants, Ek said", structure=True)

@@ -32,6 +32,14 @@ def test_headline(page_of: Reads) -> None:
     assert rules(page_of("Ekdahl: The weir will hold\n\nWork began.")) == ["headline_colon"]
 
 
+def test_headline_that_begins_with_its_quotation(page_of: Reads) -> None:
+    page = page_of("“I count”: Mia Holm on the weir\n\nWork began.")
+    (reading,) = laid_out(page)
+    assert reading.rule == "headline_colon"
+    assert reading.source is not None
+    assert page.words.tokens[slice(*reading.source)] == ["Mia", "Holm"]
+
+
 def test_questions_and_answers_name_nobody(page_of: Reads) -> None:
     text = "An interview\n\nQ: Why now?\n\nA: It was time.\n\nQ: And then?\n\nA. We left."
     readings = laid_out(page_of(text))
