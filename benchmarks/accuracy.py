@@ -148,10 +148,10 @@ def as_json(found: list[Row], floors: dict[str, float], peers: dict[str, Any]) -
 
 
 def update_floors(found: list[Row], floors: dict[str, float]) -> None:
-    """Set the floor of every figure just below it, rounded down to three places."""
+    """Raise the floor of every figure to just below it, rounded down to three places; none is lowered."""
     for row in found:
         if row.figure is not None:
-            floors[row.key] = max(0.0, math.floor((row.figure - SLACK) * 1000) / 1000)
+            floors[row.key] = max(floors.get(row.key, 0.0), math.floor((row.figure - SLACK) * 1000) / 1000)
     FLOORS.write_text(json.dumps(dict(sorted(floors.items())), indent=1) + "\n", encoding="utf-8")
 
 

@@ -9,7 +9,17 @@ from typing import Literal
 
 import attrs
 
-from newsparse import DateExpression, Dateline, Document, Extractor, Note, Paragraph, Span, extractor
+from newsparse import (
+    DateExpression,
+    Dateline,
+    Document,
+    Extractor,
+    Note,
+    Paragraph,
+    Span,
+    extractor,
+    measured_confidence,
+)
 from newsparse.text import Words, parse_lines, words
 from newsparse_dates.fiscal import fiscal_start
 from newsparse_dates.interval import interval
@@ -140,4 +150,6 @@ def make_extractor(
     """
     finder = DateFinder(options or DateOptions(), holidays, references, fiscal_calendar)
     _ = finder.fiscal_start
-    return extractor(gives=DateExpression, uses=(Dateline, Paragraph), languages=None, name="dates")(finder)
+    confidence = measured_confidence("newsparse_dates")
+    make = extractor(gives=DateExpression, uses=(Dateline, Paragraph), name="dates", confidence=confidence)
+    return make(finder)

@@ -6,7 +6,18 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from newsparse import Dateline, Document, Extractor, Mention, Note, Paragraph, Quote, Sentence, extractor
+from newsparse import (
+    Dateline,
+    Document,
+    Extractor,
+    Mention,
+    Note,
+    Paragraph,
+    Quote,
+    Sentence,
+    extractor,
+    measured_confidence,
+)
 from newsparse_quotes.assembly import quote_from
 from newsparse_quotes.carried import carry
 from newsparse_quotes.choice import choose
@@ -35,7 +46,13 @@ def make_extractor(options: QuoteOptions | None = None, extra: ExtraWords | None
     finder = QuoteFinder(options or QuoteOptions(), extra)
     needs = (Paragraph, Sentence, Dateline)
     return extractor(
-        gives=Quote, needs=needs, uses=Mention, languages=LANGUAGES, name="quotes", explain=finder.explain
+        gives=Quote,
+        needs=needs,
+        uses=Mention,
+        languages=LANGUAGES,
+        name="quotes",
+        explain=finder.explain,
+        confidence=measured_confidence("newsparse_quotes"),
     )(finder)
 
 

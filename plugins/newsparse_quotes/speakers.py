@@ -105,6 +105,8 @@ def kind_of_source(page: Page, source: Range, mention: Mention | None) -> Speake
         return "group" if lower[first] in page.lexicon.words("plural") else "person"
     if any(word in document_nouns() for word in lower[first:last]):
         return "document"
+    if mention is not None and (mention.canonical is not None or mention.kind != "person"):
+        return _KINDS[mention.kind]
     low, _ = page.chunk_at(first)
     inside = page.tags[first + (first == low) : last]
     if "C" in inside or (not inside and not lower[first].endswith("s")):

@@ -11,6 +11,7 @@ import json
 from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from contextvars import ContextVar
+from datetime import datetime
 from functools import cache
 from types import UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin
@@ -38,7 +39,7 @@ _LAYER_ORDER = (
     "paragraphs", "sentences", "datelines", "mentions", "dates", "quotes", "events", "casualties", "incidents", "tolls",
 )  # fmt: skip
 
-_PARAGRAPH_TEXT = 60
+_PARAGRAPH_TEXT = 30
 _EMPTY = (None, "", ())
 _UTF16_KEYS = ("utf16_start", "utf16_end")
 
@@ -110,6 +111,7 @@ def _is_annotation_union(kind: Any) -> bool:
 
 def _make_converter() -> JsonConverter:
     converter = make_converter()
+    converter.register_unstructure_hook(datetime, _write_moment)
     converter.register_unstructure_hook(Span, lambda span: _writing.get().span(span))
     converter.register_structure_hook(Span, lambda value, _: _read_span(value))
     converter.register_unstructure_hook_func(_is_annotation_type, _write_nested)
@@ -118,6 +120,12 @@ def _make_converter() -> JsonConverter:
         converter.register_unstructure_hook(part, _fields_writer(part, converter))
     converter.register_structure_hook_func(_is_annotation_union, _read_nested)
     return converter
+
+
+def _write_moment(moment: datetime) -> str:
+    """ISO 8601; a day that starts at midnight without a zone is written as the day alone."""
+    text = moment.isoformat()
+    return text.removesuffix("T00:00:00")
 
 
 def _read_span(value: Any) -> Span:

@@ -45,6 +45,12 @@ def test_update_floors(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     assert accuracy.load(tmp_path / "floors.json") == {"dates/x/F1": 0.994, "quotes/x/F1": 0.5}
 
 
+def test_no_floor_is_lowered(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(accuracy, "FLOORS", tmp_path / "floors.json")
+    accuracy.update_floors([Row("dates", "x", "F1", 0.5)], {"dates/x/F1": 0.8})
+    assert accuracy.load(tmp_path / "floors.json") == {"dates/x/F1": 0.8}
+
+
 @pytest.mark.usefixtures("no_seeds")
 def test_without_data(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert accuracy.main(["--data", str(tmp_path / "gone")]) == 0

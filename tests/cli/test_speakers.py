@@ -24,8 +24,8 @@ def test_speakers_come_with_their_share_of_the_words(speakers, write):
     result = speakers("weir.txt")
     assert result.status == 0
     lines = result.out.splitlines()
-    assert lines[0].split()[:6] == ["Ada", "Holm", "1", "quotes", "5", "words"]
-    assert lines[1].split()[:6] == ["Bo", "Ek", "1", "quotes", "3", "words"]
+    assert lines[0].split()[:6] == ["Ada", "Holm", "1", "quote", "5", "words"]
+    assert lines[1].split()[:6] == ["Bo", "Ek", "1", "quote", "3", "words"]
     assert lines[1].endswith("person, a pilot")
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import time
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import given, settings
@@ -62,6 +64,15 @@ GROWING = {
 }
 
 
+@pytest.fixture
+def quiet_memory() -> Iterator[None]:
+    """No garbage collection: its passes grow with all that the test run holds, not with the text."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.mark.usefixtures("quiet_memory")
 @pytest.mark.parametrize("unit", GROWING.values(), ids=GROWING.keys())
 def test_time_is_linear(unit: str) -> None:
     def seconds(count: int) -> float:

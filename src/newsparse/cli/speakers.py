@@ -38,10 +38,14 @@ def _records(docs: Sequence[Document]) -> list[Record]:
 
 def _cells(record: Record, several: bool) -> tuple[str, ...]:
     """Name, quotes, words and share; files where there are several; kind and role."""
-    counts = [f"{record['quotes']} quotes", f"{record['words']} words", f"{record['share']:.0%}"]
-    files = [f"{record['documents']} files"] if several else []
+    counts = [_counted(record["quotes"], "quote"), _counted(record["words"], "word"), f"{record['share']:.0%}"]
+    files = [_counted(record["documents"], "file")] if several else []
     about = ", ".join(part for part in (record["kind"], record["role"]) if part)
     return (shorten(record["name"] or "(no speaker found)", 40), *counts, *files, shorten(about, _LONG))
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 _COMMAND = RowCommand(
