@@ -28,6 +28,8 @@ from newsparse_quotes.layouts import laid_out
 from newsparse_quotes.lexicon import LANGUAGES, ExtraWords, Lexicon, build_lexicon, lexicon_for
 from newsparse_quotes.options import QuoteOptions
 from newsparse_quotes.page import Page, read_page
+from newsparse_quotes.ranked import ranked
+from newsparse_quotes.ranking.weights import sha256
 from newsparse_quotes.readings import LeftOut, Reading, overlap
 from newsparse_quotes.speakers import Speakers
 
@@ -45,6 +47,7 @@ def make_extractor(options: QuoteOptions | None = None, extra: ExtraWords | None
     """The extractor `quotes` with its options and the lines that others add to its word lists."""
     finder = QuoteFinder(options or QuoteOptions(), extra)
     needs = (Paragraph, Sentence, Dateline)
+    ranks = options is not None and options.method == "ranked"
     return extractor(
         gives=Quote,
         needs=needs,
@@ -53,6 +56,7 @@ def make_extractor(options: QuoteOptions | None = None, extra: ExtraWords | None
         name="quotes",
         explain=finder.explain,
         confidence=measured_confidence("newsparse_quotes"),
+        weights=f"sha256:{sha256()}" if ranks else None,
     )(finder)
 
 
@@ -66,7 +70,7 @@ class QuoteFinder:
 
     def __call__(self, doc: Document) -> Iterator[Quote]:
         """The quotes of `doc`, in order of the text."""
-        outcome = decide(doc, self._lexicon(doc.meta.language))
+        outcome = self._decided(doc)
         speakers = Speakers(doc.mentions, doc.text)
         for reading in outcome.readings:
             quote = quote_from(outcome.page, speakers, reading)
@@ -75,8 +79,15 @@ class QuoteFinder:
 
     def explain(self, doc: Document) -> Iterable[Note]:
         """A note for each quote, and one for each quoted run that was left out."""
-        outcome = decide(doc, self._lexicon(doc.meta.language))
+        outcome = self._decided(doc)
         return notes(outcome.page, outcome.readings, outcome.left_out)
+
+    def _decided(self, doc: Document) -> Outcome:
+        lexicon = self._lexicon(doc.meta.language)
+        if self._options.method == "ranked" and lexicon.language == "en":
+            page = read_page(doc, lexicon)
+            return Outcome(page, ranked(doc, page), [])
+        return decide(doc, lexicon)
 
     def _lexicon(self, language: str) -> Lexicon:
         code = language.lower().partition("-")[0]

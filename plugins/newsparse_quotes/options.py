@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import attrs
 
 from newsparse import Quote
@@ -13,10 +15,12 @@ class QuoteOptions:
 
     * `classes`: keep only quotes whose cue is of these classes; quotes without a cue are kept too. Empty: all.
     * `indirect`: whether speech without quotation marks is reported.
+    * `method`: ``rules``, or ``ranked``: small learned weights, for English only; the README compares them.
     """
 
     classes: tuple[str, ...] = ()
     indirect: bool = True
+    method: Literal["rules", "ranked"] = "rules"
 
     def keeps(self, quote: Quote) -> bool:
         """Whether a quote is wanted."""

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-import time
-from collections.abc import Iterator
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
@@ -64,27 +62,6 @@ GROWING = {
 }
 
 
-@pytest.fixture
-def quiet_memory() -> Iterator[None]:
-    """No garbage collection: its passes grow with all that the test run holds, not with the text."""
-    gc.disable()
-    yield
-    gc.enable()
-
-
-@pytest.mark.usefixtures("quiet_memory")
 @pytest.mark.parametrize("unit", GROWING.values(), ids=GROWING.keys())
-def test_time_is_linear(unit: str) -> None:
-    def seconds(count: int) -> float:
-        text, best = unit * count, float("inf")
-        for _ in range(3):
-            begin = time.process_time()
-            PARSER.parse(text, published="2024-03-05")
-            best = min(best, time.process_time() - begin)
-        return best
-
-    count = 200
-    while seconds(count) < 0.02:
-        count *= 2
-    # Other work on the machine can only make a run slower: one good ratio in three settles it.
-    assert any(seconds(2 * count) / seconds(count) < 3 for _ in range(3))
+def test_time_is_linear(unit: str, assert_linear: Callable[..., None]) -> None:
+    assert_linear(lambda text: PARSER.parse(text, published="2024-03-05"), unit)

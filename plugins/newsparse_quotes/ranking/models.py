@@ -1,0 +1,26 @@
+"""All that training makes: the vocabulary, the gates and the rankers of each decision."""
+
+from __future__ import annotations
+
+import attrs
+
+from newsparse_quotes.ranking.linear import Ranker
+from newsparse_quotes.ranking.vocabulary import Vocabulary
+
+Gate = frozenset[int]
+
+
+@attrs.frozen(eq=False)
+class Models:
+    """The models of one language.
+
+    * `gates`: for heads, starts, ends, left ends, left starts: the pairs of classes between which one is looked for.
+    * the rankers, one for each decision; `cue_from`, `accept_from`: the least scores of a cue that is
+      looked at, and of a content that is kept.
+    """
+
+    vocabulary: Vocabulary
+    gates: dict[str, Gate]
+    rankers: dict[str, Ranker]
+    cue_from: int = -40
+    accept_from: int = -20

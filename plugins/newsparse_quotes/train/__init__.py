@@ -1,0 +1,1 @@
+"""Training of the ranking models: reads gold quotations, writes the weights."""

@@ -1,0 +1,155 @@
+"""From gold articles to models: vocabulary, gates, rankers, and the cross-fit decodes that acceptance learns from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import attrs
+
+from newsparse_quotes.ranking import heads, left_borders, orphans, right_borders
+from newsparse_quotes.ranking.accept import accepted
+from newsparse_quotes.ranking.claims import claims
+from newsparse_quotes.ranking.layouts import laid_out
+from newsparse_quotes.ranking.linear import Ranker
+from newsparse_quotes.ranking.models import Gate, Models
+from newsparse_quotes.ranking.sheet import Sheet, read_sheet
+from newsparse_quotes.ranking.vocabulary import Vocabulary
+from newsparse_quotes.train import stages, verdicts
+from newsparse_quotes.train.fit import fit
+from newsparse_quotes.train.gold import Article, attributions
+from newsparse_quotes.train.words import (
+    COLON_CUE,
+    Priors,
+    lemma_table,
+    may_anchor,
+    open_words,
+    vocabulary,
+    word_classes,
+)
+
+PRIOR_FOLDS, DECODE_FOLDS = 6, 3
+_NONE_WIDTH = {
+    "source": (len(heads.TEMPLATES), "none"),
+    "start": (len(right_borders.START), "none"),
+    "left end": (len(left_borders.END), "none"),
+    "orphan": (len(orphans.TEMPLATES), "drop"),
+}
+
+
+@attrs.frozen(eq=False)
+class Material:
+    """What training reads: examples whose priors do not know them, and the vocabulary to ship."""
+
+    examples: list[stages.Example]
+    vocabulary: Vocabulary
+
+
+def material(articles: Sequence[Article], log: Callable[[str], None] = print) -> Material:
+    """Build the vocabulary and the sheets of the training articles, priors left out by folds."""
+    counts = open_words(articles)
+    classes = word_classes(articles, counts)
+    plain = vocabulary(counts, classes, {})
+    priors = _priors(articles, plain)
+    full = vocabulary(counts, classes, priors.table())
+    folded = [vocabulary(counts, classes, priors.table(fold)) for fold in range(PRIOR_FOLDS)]
+    table = priors.table()
+    examples = []
+    for index, article in enumerate(articles):
+        sheet = read_sheet(article.doc, folded[index % PRIOR_FOLDS])
+        examples.append((sheet, attributions(sheet, article.quotes, anchor_weight(sheet, table))))
+    log(f"{len(articles)} articles, {len(counts)} words, {len(full.words)} entries")
+    return Material(examples, full)
+
+
+def anchor_weight(sheet: Sheet, table: dict[str, float]) -> Callable[[int], float]:
+    """How well each word would stand for its cue: by prior, and less for words without content."""
+    lower = sheet.words.lower
+
+    def weight(at: int) -> float:
+        word = lower[at]
+        return table.get(word, 0.001) + (0 if word == COLON_CUE else 1 if may_anchor(word) else -1)
+
+    return weight
+
+
+def _priors(articles: Sequence[Article], plain: Vocabulary) -> Priors:
+    """Priors of cues, counted twice: first over all words of the cues, then over the anchors that this gives."""
+    lemmas = lemma_table()
+    table: dict[str, float] = {}
+    sheets = [read_sheet(article.doc, plain) for article in articles]
+    for turn in range(2):
+        priors = Priors(lemmas)
+        for index, (article, sheet) in enumerate(zip(articles, sheets, strict=True)):
+            found = attributions(sheet, article.quotes, anchor_weight(sheet, table))
+            lower = sheet.words.lower
+            if turn:
+                hits = [lower[item.anchor] for item in found if item.anchor >= 0]
+            else:
+                hits = [lower[at] for item in found for at in range(*item.cue)]
+            priors.add(index % PRIOR_FOLDS, lower, hits)
+        table = priors.table()
+    return priors
+
+
+def learn_rankers(examples: list[stages.Example], gates: dict[str, Gate], quick: bool = False) -> dict[str, Ranker]:
+    """Fit the rankers that make claims."""
+    rounds = 30 if quick else 60
+    made = [
+        fit(stages.cue_groups(examples), strength=5.0, rounds=rounds, support=3),
+        fit(stages.source_groups(examples, gates["head"]), strength=1.5, rounds=rounds),
+        fit(stages.start_groups(examples, gates["start"]), strength=1.5, rounds=rounds),
+        fit(stages.end_groups(examples, gates["end"]), strength=3.0, rounds=rounds),
+        fit(stages.left_end_groups(examples, gates["left end"]), rounds=rounds),
+        fit(stages.left_start_groups(examples, gates["left start"]), strength=3.0, rounds=rounds),
+    ]
+    return {name: part for ranker in made for name, part in _divided(ranker).items()}
+
+
+def learn(made: Material, log: Callable[[str], None] = print) -> Models:
+    """All models from the material."""
+    examples = made.examples
+    gates = stages.gates(examples)
+    log("gates " + ", ".join(f"{name} {len(gate)}" for name, gate in gates.items()))
+    decoded = _cross_fit(made, gates, log)
+    rankers = learn_rankers(examples, gates)
+    rankers |= _judges(made, decoded)
+    rankers["phrase start"] = fit(stages.phrase_start_groups(examples, gates["phrase start"]))
+    rankers["phrase end"] = fit(stages.phrase_end_groups(examples, gates["phrase end"]))
+    log("fitted")
+    return Models(made.vocabulary, gates, rankers)
+
+
+def _cross_fit(made: Material, gates: dict[str, Gate], log: Callable[[str], None]) -> list[list[verdicts.Decoding]]:
+    """The claims of each article by rankers that did not see it, by folds."""
+    folds = []
+    for fold in range(DECODE_FOLDS):
+        rest = [item for index, item in enumerate(made.examples) if index % DECODE_FOLDS != fold]
+        models = Models(made.vocabulary, gates, learn_rankers(rest, gates, quick=True))
+        folds.append([(sheet, gold, *claims(sheet, models)) for sheet, gold in made.examples[fold::DECODE_FOLDS]])
+        log(f"fold {fold} decoded")
+    return folds
+
+
+def _judges(made: Material, folds: list[list[verdicts.Decoding]]) -> dict[str, Ranker]:
+    """The rankers that judge claims: acceptance, and orphans after an acceptance that did not see their article."""
+    settled: list[verdicts.Decoding] = []
+    for fold, held in enumerate(folds):
+        rest = [item for other, items in enumerate(folds) if other != fold for item in items]
+        models = Models(made.vocabulary, {}, {"accept": fit(verdicts.accept_groups(rest), strength=10.0, support=3)})
+        settled += [
+            (sheet, gold, accepted(sheet, models, found, laid_out(sheet)), cued) for sheet, gold, found, cued in held
+        ]
+    accept = fit(verdicts.accept_groups([item for items in folds for item in items]), strength=10.0, support=3)
+    return {"accept": accept} | _divided(fit(verdicts.orphan_groups(settled), strength=4.0))
+
+
+def _divided(ranker: Ranker) -> dict[str, Ranker]:
+    """A ranker as it is, or as two where its last templates are those of the candidate "none"."""
+    if ranker.name not in _NONE_WIDTH:
+        return {ranker.name: ranker}
+    width, other = _NONE_WIDTH[ranker.name]
+    none = f"{ranker.name} {other}"
+    return {
+        ranker.name: Ranker(ranker.name, ranker.names[:width], ranker.tables[:width]),
+        none: Ranker(none, ranker.names[width:], ranker.tables[width:]),
+    }
