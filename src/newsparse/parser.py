@@ -11,15 +11,15 @@ from typing import Any
 from newsparse.errors import ConfigError, InputError, PluginLoadError
 from newsparse.export import Exporter
 from newsparse.extraction import AnyExtractor
+from newsparse.input_checks import path_hint, text_of, too_long, undated, unserved, without_surrogates
 from newsparse.model.article import Article, evolve_meta
-from newsparse.model.date import DateExpression
 from newsparse.model.document import Document
 from newsparse.model.problem import Problem
 from newsparse.order import Plan, plan, restrict
 from newsparse.pipeline import run
 from newsparse.plugins import Loaded, PluginInfo, load
 from newsparse.readers import Reader
-from newsparse.readers.files import FILE_SUFFIXES, read_data, read_file
+from newsparse.readers.files import read_data, read_file
 from newsparse.settings import Config
 from newsparse.sources import PluginSource, address
 from newsparse.structure import CORE_EXTRACTORS
@@ -138,7 +138,7 @@ class Parser:
             return self.extend(text)
         article = text if isinstance(text, Article) else self._article(text)
         given = {name: value for name, value in meta.items() if value is not None}
-        clean, problems = _without_surrogates(article.text)
+        clean, problems = without_surrogates(article.text)
         doc = Document(
             clean,
             evolve_meta(article.meta, given),
@@ -147,7 +147,7 @@ class Parser:
         return self._run(doc, self.extractors)
 
     def _article(self, text: object) -> Article:
-        return Article(_text(text), problems=_path_hint(_text(text)), language=self.config.language)
+        return Article(text_of(text), problems=path_hint(text_of(text)), language=self.config.language)
 
     def extend(self, doc: Document) -> Document:
         """Run what `doc` lacks: extractors of which some layer was neither found nor looked for."""
@@ -159,9 +159,9 @@ class Parser:
 
     def _run(self, doc: Document, steps: Sequence[AnyExtractor]) -> Document:
         if len(doc.text) > self.config.max_length:
-            return doc.evolve(problems=(*doc.problems, _too_long(doc, self.config.max_length)))
+            return doc.evolve(problems=(*doc.problems, too_long(doc, self.config.max_length)))
         doc = run(doc, steps, strict=self.strict)
-        problems = (*doc.problems, *_undated(doc), *_unserved(doc, steps))
+        problems = (*doc.problems, *undated(doc), *unserved(doc, steps))
         doc = doc.evolve(problems=problems, made_by=self._made_by)
         return doc if self._only is None else _shown(doc, self._only)
 
@@ -196,59 +196,6 @@ class Parser:
         """What a worker process needs to build the same parser."""
         plugins, *rest = self._recipe
         return (tuple(address(source) for source in plugins), self.config, *rest)
-
-
-def _text(value: object) -> str:
-    if isinstance(value, str):
-        return value
-    if isinstance(value, (bytes, bytearray)):
-        raise InputError("parse() takes str, not bytes: decode them, or give the file's path to Parser.read")
-    if isinstance(value, os.PathLike):
-        raise InputError(f"parse() takes the text itself, not a path: use Parser().read({os.fspath(value)!r})")
-    raise InputError(f"parse() takes str, Article or Document, not {type(value).__name__}")
-
-
-def _without_surrogates(text: str) -> tuple[str, tuple[Problem, ...]]:
-    """The text with each lone surrogate replaced by U+FFFD, which keeps all offsets."""
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        clean = "".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in text)
-        count = sum(a != b for a, b in zip(text, clean, strict=True))
-        message = f"{count} lone surrogate(s) replaced by U+FFFD: the text was decoded wrongly"
-        return clean, (Problem("NP103", "info", "parser", message),)
-    return text, ()
-
-
-def _path_hint(text: str) -> tuple[Problem, ...]:
-    if len(text) > 300 or "\n" in text or not text.lower().endswith(FILE_SUFFIXES) or text.endswith(" "):
-        return ()
-    message = f"the text looks like a path: to parse the file, use Parser().read({text!r})"
-    return (Problem("NP108", "warning", "parser", message),)
-
-
-def _too_long(doc: Document, limit: int) -> Problem:
-    message = f"the text has {len(doc.text)} characters, more than max_length = {limit}: nothing was looked for"
-    return Problem("NP104", "error", "parser", message)
-
-
-def _undated(doc: Document) -> tuple[Problem, ...]:
-    """NP102 where some date has no value for want of a publication date."""
-    if ("value", "no publication date") not in {note for date in doc.layer(DateExpression) for note in date.notes}:
-        return ()
-    if any(problem.code == "NP102" for problem in doc.problems):
-        return ()
-    message = "no publication date: relative dates have no value. Give published=, or --published"
-    return (Problem("NP102", "info", "parser", message),)
-
-
-def _unserved(doc: Document, steps: Sequence[AnyExtractor]) -> tuple[Problem, ...]:
-    """NP105 where none of the extractors that are made for certain languages serves the document's."""
-    choosy = [step for step in steps if step.languages is not None]
-    if not choosy or any(step.serves(doc.meta.language) for step in choosy):
-        return ()
-    message = f"no extractor is made for the language {doc.meta.language!r}: expect little beyond sentences"
-    return (Problem("NP105", "info", "parser", message),)
 
 
 def _shown(doc: Document, only: frozenset[str]) -> Document:
