@@ -58,7 +58,7 @@ def rows(data: Path | None, area: str | None) -> Iterator[Row]:
 
 def measured(data: Path, one: Record) -> Iterator[Row]:
     """The figures of one data set."""
-    name = Path(one["file"]).name.split(".")[0]
+    name = name_of(one)
     try:
         output = scored(data, one)
     except NotAvailableError as error:
@@ -68,17 +68,32 @@ def measured(data: Path, one: Record) -> Iterator[Row]:
         yield Row(one["area"], name, measure, None if output is None else figure(output, where))
 
 
+def name_of(one: Record) -> str:
+    """What a data set is called: by its name, else by its file."""
+    return str(one.get("name") or Path(one["file"]).name.split(".")[0])
+
+
 def scored(data: Path, one: Record) -> str:
     """What the scorer says of our predictions."""
-    gold = data / one["file"]
     with tempfile.TemporaryDirectory() as folder:
-        guess = Path(folder) / "predicted.jsonl"
+        gold, guess = pooled(data, one, Path(folder)), Path(folder) / "predicted.jsonl"
         with guess.open("w", encoding="utf-8") as out:
             for prediction in predictions(one["area"], read_jsonl(gold), one.get("scheme", "plover")):
                 out.write(json.dumps(prediction) + "\n")
         after = [str(data / part) if (data / part).exists() else part for part in one.get("after", [])]
         command = [sys.executable, str(data / one["scorer"]), *one.get("before", []), str(gold), str(guess), *after]
         return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def pooled(data: Path, one: Record, folder: Path) -> Path:
+    """The gold of a data set: its file, or one file of all that it is pooled with."""
+    files: list[Path] = [data / name for name in (one["file"], *one.get("pooled_with", []))]
+    if len(files) == 1:
+        return files[0]
+    together = folder / "gold.jsonl"
+    with together.open("w", encoding="utf-8") as out:
+        out.writelines(json.dumps(record) + "\n" for file in files for record in read_jsonl(file))
+    return together
 
 
 def figure(output: str, where: str) -> float | None:

@@ -45,6 +45,17 @@ def test_update_floors(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     assert accuracy.load(tmp_path / "floors.json") == {"dates/x/F1": 0.994, "quotes/x/F1": 0.5}
 
 
+def test_pooled_sets_are_scored_as_one(tmp_path: Path) -> None:
+    for name in ("a.jsonl", "b.jsonl"):
+        (tmp_path / name).write_text(f'{{"id": "{name}"}}\n')
+    one = {"file": "a.jsonl", "pooled_with": ["b.jsonl"], "name": "both"}
+    folder = tmp_path / "work"
+    folder.mkdir()
+    assert accuracy.name_of(one) == "both"
+    assert accuracy.pooled(tmp_path, one, folder).read_text() == '{"id": "a.jsonl"}\n{"id": "b.jsonl"}\n'
+    assert accuracy.pooled(tmp_path, {"file": "a.jsonl"}, folder) == tmp_path / "a.jsonl"
+
+
 def test_no_floor_is_lowered(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(accuracy, "FLOORS", tmp_path / "floors.json")
     accuracy.update_floors([Row("dates", "x", "F1", 0.5)], {"dates/x/F1": 0.8})
@@ -86,7 +97,7 @@ def test_every_peer_and_floor_names_a_measure() -> None:
     import tomllib
 
     sets = tomllib.loads((accuracy.HERE / "measures.toml").read_text())["set"]
-    known = {f"{s['area']}/{Path(s['file']).name.split('.')[0]}/{name}" for s in sets for name in s["figures"]}
+    known = {f"{s['area']}/{accuracy.name_of(s)}/{name}" for s in sets for name in s["figures"]}
     assert set(accuracy.load(accuracy.HERE / "peers.json")) - {"about"} <= known
     floors = set(accuracy.load(accuracy.FLOORS))
     assert {key for key in floors if "/seeds/" not in key} <= known
