@@ -28,8 +28,6 @@ from newsparse_quotes.layouts import laid_out
 from newsparse_quotes.lexicon import LANGUAGES, ExtraWords, Lexicon, build_lexicon, lexicon_for
 from newsparse_quotes.options import QuoteOptions
 from newsparse_quotes.page import Page, read_page
-from newsparse_quotes.ranked import ranked
-from newsparse_quotes.ranking.weights import sha256
 from newsparse_quotes.readings import LeftOut, Reading, overlap
 from newsparse_quotes.speakers import Speakers
 
@@ -47,7 +45,6 @@ def make_extractor(options: QuoteOptions | None = None, extra: ExtraWords | None
     """The extractor `quotes` with its options and the lines that others add to its word lists."""
     finder = QuoteFinder(options or QuoteOptions(), extra)
     needs = (Paragraph, Sentence, Dateline)
-    ranks = options is not None and options.method == "ranked"
     return extractor(
         gives=Quote,
         needs=needs,
@@ -56,8 +53,17 @@ def make_extractor(options: QuoteOptions | None = None, extra: ExtraWords | None
         name="quotes",
         explain=finder.explain,
         confidence=measured_confidence("newsparse_quotes"),
-        weights=f"sha256:{sha256()}" if ranks else None,
+        weights=_weights(options),
     )(finder)
+
+
+def _weights(options: QuoteOptions | None) -> str | None:
+    """The digest of the weights, where they decide; the ranking is not even imported where rules do."""
+    if options is None or options.method != "ranked":
+        return None
+    from newsparse_quotes.ranking.weights import sha256
+
+    return f"sha256:{sha256()}"
 
 
 class QuoteFinder:
@@ -85,6 +91,8 @@ class QuoteFinder:
     def _decided(self, doc: Document) -> Outcome:
         lexicon = self._lexicon(doc.meta.language)
         if self._options.method == "ranked" and lexicon.language == "en":
+            from newsparse_quotes.ranked import ranked
+
             page = read_page(doc, lexicon)
             return Outcome(page, ranked(doc, page), [])
         return decide(doc, lexicon)

@@ -13,8 +13,8 @@ from typing import NamedTuple
 import regex
 
 from newsparse.text.agencies import is_agency
+from newsparse.text.dateline_grammar import AGENCY_ALONE, AGENCY_FIRST, DASH, DATELINE
 from newsparse.text.lexicon import lexicon_words
-from newsparse.text.timestamps import DATE_PARTS
 
 Pair = tuple[int, int]
 
@@ -44,40 +44,7 @@ class DatelineSpan(NamedTuple):
     rule: str
 
 
-_DASH = r"(?:--?-?|[–—―]{1,2}|_(?=\s))"
-_CAPS_WORD = (
-    r"(?:(?:Mc|Mac|O'|D'|L')?\p{Lu}[\p{Lu}\p{M}'’.]*+(?:-\p{Lu}[\p{Lu}'’.]*+){0,3}+(?!\p{Ll})"
-    r"|(?:de|del|la|el|al|of|the|and|upon)(?=\s))"
-)
-_TITLE_WORD = (
-    r"(?:\p{Lu}[\p{L}\p{M}'’]*+\.?(?:-[\p{L}'’]++){0,3}+"
-    r"|(?:de|del|la|las|los|el|al|of|the|da|do|dos|du|le|les|am|upon|sur)(?=\s))"
-)
-_CAPS = rf"{_CAPS_WORD}(?:[ ]{_CAPS_WORD}){{0,4}}+(?:/{_CAPS_WORD}(?:[ ]{_CAPS_WORD}){{0,3}}+){{0,3}}+"
-_TITLE = rf"{_TITLE_WORD}(?:[ ]{_TITLE_WORD}){{0,3}}+(?:/{_TITLE_WORD}(?:[ ]{_TITLE_WORD}){{0,3}}+){{0,3}}+"
-_PLACE = rf"(?P<place>{_CAPS}|{_TITLE})"
-_REGION_WORD = r"(?:\p{Lu}[\p{L}.'’-]*+|of|and|the|occupied)"
-_REGION_WORDS = rf"{_REGION_WORD}(?:\s{_REGION_WORD}){{0,3}}+"
-_WEEKDAY = r"(?i:(?:mon|tues?|wednes|thurs|fri|satur|sun)day)"
-_REGION = (
-    rf"(?:,\s(?!(?=[\dJFMASONDTW])(?&date)|{_WEEKDAY})(?P<region>{_REGION_WORDS}(?:,\s(?!(?=[\dJFMASONDTW])(?&date)|{_WEEKDAY}){_REGION_WORDS})?)"
-    rf"|\s\((?P<region>{_REGION_WORDS})\)(?=,|\s\())"
-)
-_DATE_PART = rf"(?:,?\s(?P<when>(?=[\dJFMASONDTW])(?&date)|{_WEEKDAY})(?=[\s:,(–—-]|$))"
-_AGENCY = (
-    rf"(?:,?\s?(?:{_DASH}\s?(?=\())?(?:\((?P<agency>[^()\n]{{1,60}})\)|/(?P<agency>\p{{L}}[\p{{L}} .-]{{1,30}})/))"
-)
-_END = rf"(?:\s{{0,2}}(?P<dash>{_DASH})\s{{0,3}}|(?P<colon>:)\s{{1,2}}|(?P<alone>\s{{0,2}}$)|\s{{1,2}})"
-_DATELINE = regex.compile(rf"{DATE_PARTS}{_PLACE}{_REGION}?{_DATE_PART}?,?{_AGENCY}?{_DATE_PART}?{_END}")
-_AGENCY_ALONE = regex.compile(
-    rf"\((?P<agency>[\p{{L}}][\p{{L}}\p{{M}} .&/'’-]{{0,40}})\)"
-    rf"(?:\s{{0,2}}(?P<dash>{_DASH})\s{{0,3}}|(?P<alone>\s{{0,2}}$)|\s{{0,2}})"
-)
-_AGENCY_FIRST = regex.compile(
-    rf"(?:{DATE_PARTS}(?P<when>(?=[\dJFMASOND])(?&date))\s\((?P<agency>[\p{{L}} .&/-]{{2,40}})\)"
-    rf"|(?P<agency>\p{{Lu}}[\p{{L}} .&/]{{1,30}}?))\s(?P<dash>{_DASH})\s{{1,2}}(?P<alone>(?!))?"
-)
-_AGENCY_AND_DASH = regex.compile(rf"\)\s{{0,2}}{_DASH}")
+_AGENCY_AND_DASH = regex.compile(rf"\)\s{{0,2}}{DASH}")
 _SIGN = regex.compile(r"[-–—―_:(/]")
 _DASH_SOON = regex.compile(r"\s[-–—_]")
 _NAME_AFTER_BY = regex.compile(r"\bby\s(?:\S{1,20}\s){0,1}$", regex.IGNORECASE)
@@ -202,7 +169,7 @@ def dateline_spans(plain: str, blocks: Iterable[tuple[int, int, str, str]]) -> l
 
 
 def _placed(plain: str, start: int, limit: int, end: int) -> DatelineSpan | None:
-    match = _DATELINE.match(plain, start, limit if limit < end else end)
+    match = DATELINE.match(plain, start, limit if limit < end else end)
     if match is None or (match.end() == limit < end):
         return None
     place = match["place"]
@@ -228,7 +195,7 @@ def _agency_alone(plain: str, start: int, limit: int) -> DatelineSpan | None:
     """An agency with no place: "(CNN) The ferry sank", "(Reuters) - Shares fell"."""
     if not plain.startswith("(", start):
         return None
-    match = _AGENCY_ALONE.match(plain, start, limit)
+    match = AGENCY_ALONE.match(plain, start, limit)
     if match is None:
         return None
     name = match["agency"]
@@ -243,7 +210,7 @@ def _agency_first(plain: str, start: int, limit: int) -> DatelineSpan | None:
     """An agency before a dash, with a date or bare: "March 3 (Reuters) - Shares fell", "AFP - Ferries stopped"."""
     if not _DASH_SOON.search(plain, start, min(limit, start + 50)):
         return None
-    match = _AGENCY_FIRST.match(plain, start, limit)
+    match = AGENCY_FIRST.match(plain, start, limit)
     return _span(match, "agency_first") if match and is_agency(match["agency"]) else None
 
 
@@ -254,7 +221,7 @@ def _run_together(plain: str, start: int, limit: int, end: int) -> DatelineSpan 
     for place in _LATER.finditer(plain, start, limit):
         if _NAME_AFTER_BY.search(plain, max(start, place.start() - 25), place.start()):
             continue
-        match = _DATELINE.match(plain, place.start(), min(end, place.start() + REACH))
+        match = DATELINE.match(plain, place.start(), min(end, place.start() + REACH))
         if match and match["dash"] and match["agency"] and is_agency(match["agency"]) and _in_capitals(match["place"]):
             return _span(match, "run_together")
     return None

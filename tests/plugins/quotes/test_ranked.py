@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 from newsparse import Config, ConfigError, Document, Parser
@@ -34,3 +37,13 @@ def test_other_languages_are_read_by_rule() -> None:
 def test_an_unknown_method_is_refused() -> None:
     with pytest.raises(ConfigError, match=r"options.quotes.method"):
         parse("guess")
+
+
+def test_the_weights_are_on_record_where_they_decide() -> None:
+    assert parse("ranked").to_dict()["made_by"]["weights"]["quotes"].startswith("sha256:")
+    assert "weights" not in parse("rules").to_dict()["made_by"]
+
+
+def test_rules_do_not_import_the_ranking() -> None:
+    code = "import sys, newsparse; newsparse.parse('It rained.'); print('newsparse_quotes.ranking' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "False\n"
