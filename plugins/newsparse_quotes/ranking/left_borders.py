@@ -22,12 +22,6 @@ NO_END = (
     "none: bin, class before", "none: source side", "none: cue word, right content", "none: options",
     "none: word before",
 )  # fmt: skip
-LEFT_START = (
-    "length", "first class", "class before, class", "first word", "start of sentence", "quotation",
-    "commas inside", "cues inside, class before", "start of sentence, commas", "cue word, start",
-    "end class, class before",
-    "quotation at end", "quotation at end, class before",
-)  # fmt: skip
 START = (
     "length", "first class", "class before, class", "first word", "start of sentence", "quotation",
     "commas inside", "cues inside, class before", "start of sentence, commas", "cue word, start",

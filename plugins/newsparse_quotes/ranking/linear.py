@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import repeat
 
 import attrs
@@ -15,7 +15,6 @@ SURE = 200
 
 _FAR = 100_000
 Table = dict[int, int]
-Keys = Sequence[int]
 _ZERO = repeat(0)
 _get = dict.get
 
