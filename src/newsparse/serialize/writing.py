@@ -21,7 +21,7 @@ from newsparse.model.event import Participant
 from newsparse.model.opaque import Opaque
 from newsparse.model.quote import Speaker
 from newsparse.model.span import Span
-from newsparse.model.structure import Paragraph
+from newsparse.model.structure import Paragraph, Sentence
 from newsparse.serialize.reading import read_inline
 from newsparse.serialize.schema import SCHEMA_VERSION, Plain, is_annotation_type
 
@@ -30,7 +30,7 @@ _LAYER_ORDER = (
     "paragraphs", "sentences", "datelines", "mentions", "dates", "quotes", "events", "casualties", "incidents", "tolls",
 )  # fmt: skip
 
-_PARAGRAPH_TEXT = 30
+_SHOWN_TEXT = 30
 _EMPTY = (None, "", ())
 
 
@@ -146,10 +146,10 @@ def _write_item(item: Annotation) -> Plain:
 
 
 def _shown_text(item: Annotation, text: str) -> str:
-    """An item's text for people; of a paragraph only how it begins, since its sentences repeat the rest."""
+    """An item's text for people; of the pieces that make up the whole text only how they begin."""
     start, end = item.span.start, item.span.end
-    if isinstance(item, Paragraph) and end - start > _PARAGRAPH_TEXT:
-        return text[start : start + _PARAGRAPH_TEXT] + "…"
+    if isinstance(item, Paragraph | Sentence) and end - start > _SHOWN_TEXT:
+        return text[start : start + _SHOWN_TEXT] + "…"
     return text[start:end]
 
 
