@@ -83,10 +83,7 @@ def steps(parser: Parser, records: list[Record]) -> dict[str, float]:
             started = time.process_time()
             found = tuple(extractor(doc))
             spent[extractor.name] = spent.get(extractor.name, 0.0) + time.process_time() - started
-            for layer in extractor.gives if extractor.is_reviser else ():
-                doc = doc.without(layer)
-            doc = doc.with_annotations(*found)
-            _ = doc.plain
+            doc = doc.adding({cls.layer: tuple(item for item in found if type(item) is cls) for cls in extractor.gives})
     return spent
 
 

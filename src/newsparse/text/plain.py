@@ -14,7 +14,8 @@ _FOLDS = {
     " ": "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\ufeff\x1f",
     "\n": "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029",
 }
-_TABLE = {ord(variant): plain for plain, variants in _FOLDS.items() for variant in variants}
+_ALL = tuple((variant, plain) for plain, variants in _FOLDS.items() for variant in variants)
+_ASCII = tuple((variant, plain) for variant, plain in _ALL if variant.isascii())
 
 
 def fold(text: str) -> str:
@@ -32,4 +33,8 @@ def fold(text: str) -> str:
     """
     if "\r" in text:
         text = text.replace("\r\n", " \n").replace("\r", "\n")
-    return text.translate(_TABLE)
+    # Most variants are in no given text: a search for each is far cheaper than a look-up of every character.
+    for variant, plain in _ASCII if text.isascii() else _ALL:
+        if variant in text:
+            text = text.replace(variant, plain)
+    return text
