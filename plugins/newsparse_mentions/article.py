@@ -16,6 +16,8 @@ _RARE_MARKS = ("''", "``", "«", "»")
 _MARK = re.compile("\"|''|``|[«»]")
 # A word of four letters or more in lower case; headlines leave only prepositions so.
 _SMALL_WORD = re.compile(r"\b(?!(?:with|from|over|into|than|that|amid|upon)\b)[^\W\d_A-ZÀ-Þ]\w{3}")
+# The same behind a space, in Latin letters: settles most lines faster.
+_PLAIN_WORD = re.compile(r" (?!(?:with|from|over|into|than|that|amid|upon)\b)[a-z]\w{3}")
 _CAPITAL_WORD = re.compile(r"\b[A-ZÀ-Þ]\w{3}")
 _LABEL = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .'-]{1,40}:")
 _HEADLINE_KINDS = frozenset({"headline", "heading"})
@@ -63,21 +65,21 @@ def read_article(doc: Document) -> Article:
     """Arrange a document's layers for the rules; a text in capitals is put into sentence case first."""
     scanned = words(doc.plain)
     plain, tokens = truecased(scanned)
-    paragraphs = doc.paragraphs
-    blocks = [(item.span.start, item.kind in _HEADLINE_KINDS) for item in paragraphs]
-    blocks.append((len(plain) + 1, False))
+    paragraphs = [(item.span.start, item.span.end, item.kind in _HEADLINE_KINDS) for item in doc.paragraphs]
+    openings = [*(start for start, _, _ in paragraphs), len(plain) + 1]
     starts, ends, numbers, headlines = [], [], [], []
     number = -1
     for sentence in doc.sentences:
-        start, end = sentence.span.start, sentence.span.end
-        while blocks[number + 1][0] <= start:
+        span = sentence.span
+        start, end = span.start, span.end
+        while openings[number + 1] <= start:
             number += 1
         starts.append(start)
         ends.append(end)
         numbers.append(number)
-        headlines.append((number >= 0 and blocks[number][1]) or _is_headline(plain, start, end))
-    turns = SpanIndex((item.span.start, item.span.end) for item in paragraphs if _LABEL.match(plain, item.span.start))
-    speech = SpanIndex(_speech(plain, [item.span.end for item in paragraphs]))
+        headlines.append((number >= 0 and paragraphs[number][2]) or _is_headline(plain, start, end))
+    turns = SpanIndex([(start, end) for start, end, _ in paragraphs if _LABEL.match(plain, start)])
+    speech = SpanIndex(_speech(plain, [end for _, end, _ in paragraphs]))
     lists = tokens, scanned.lower, scanned.starts, scanned.ends
     return Article(doc.text, plain, *lists, starts, ends, numbers, headlines, speech, turns, doc.datelines)
 
@@ -87,7 +89,7 @@ def _is_headline(plain: str, start: int, end: int) -> bool:
 
     Harbour Bridge To Close For Repairs
     """
-    if end - start > 200 or not plain[start].isupper():
+    if end - start > 200 or _PLAIN_WORD.search(plain, start, end) is not None or not plain[start].isupper():
         return False
     if _SMALL_WORD.search(plain, start, end) is not None:
         return False

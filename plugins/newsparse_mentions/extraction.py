@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import attrs
 
@@ -11,6 +12,8 @@ from newsparse_mentions.article import read_article
 from newsparse_mentions.bodies import Bodies, note_appositions
 from newsparse_mentions.foreign import LANGUAGES, read_foreign_names
 from newsparse_mentions.found import Found
+from newsparse_mentions.gazetteer import settle_places
+from newsparse_mentions.gazetteer_nations import settle_nations
 from newsparse_mentions.genders import learn_genders
 from newsparse_mentions.headlines import read_headline_names
 from newsparse_mentions.lexicons import Additions, Lexicons, read_lexicons
@@ -19,7 +22,7 @@ from newsparse_mentions.named import read_names
 from newsparse_mentions.nominal_links import link_nominals
 from newsparse_mentions.nominals import read_nominals
 from newsparse_mentions.pronouns import resolve_pronouns
-from newsparse_mentions.roles import read_roles
+from newsparse_mentions.roles import APPOSING, read_roles
 
 _NAMELESS = "unnamed"
 
@@ -63,13 +66,14 @@ def find_mentions(doc: Document, lexicons: Lexicons) -> list[Found]:
     plain = article.plain
     names.extend(read_headline_names(article, table))
     for name in names:
-        if name.kind == "person" and (name.role is not None or plain[name.end : name.end + 1] in {",", " "}):
+        if name.kind == "person" and (name.role is not None or plain.startswith(APPOSING, name.end)):
             read_roles(name, article, lexicons)
     note_appositions(names, article, lexicons)
     link_nominals(names, nominals, table, Bodies(article, lexicons, table, names))
     found = sorted(names + nominals, key=_order)
     if any(person.gender == "-" for person in table.persons):
         learn_genders(found)
+    settle_places(article, *settle_nations(article, found))
     resolve_pronouns(article, lexicons, found)
     return found
 
@@ -92,5 +96,11 @@ def _freeze(found: Found, text: str) -> Mention:
         found.country,
         found.coordinates,
         rule=found.rule,
-        notes=() if canonical else (("canonical", found.reason or _NAMELESS),),
+        notes=found.place_notes if canonical else _nameless(found.reason),
     )
+
+
+@lru_cache(maxsize=100)
+def _nameless(reason: str) -> tuple[tuple[str, str], ...]:
+    """The note of a mention without a canonical name; one object for all of one reason."""
+    return (("canonical", reason or _NAMELESS),)

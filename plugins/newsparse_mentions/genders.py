@@ -7,6 +7,7 @@ from collections import Counter
 from newsparse_mentions.found import Entity, Found
 
 _NEAR = 2
+_FEW = 2  # votes that may be mistaken, where the name may be a firm's
 
 
 def learn_genders(mentions: list[Found]) -> None:
@@ -35,8 +36,8 @@ def learn_genders(mentions: list[Found]) -> None:
                 votes.setdefault(next(iter(meant)), Counter())[found.gender] += 1
     for entity, tally in votes.items():
         gender, count = tally.most_common(1)[0]
-        if 3 * count >= 2 * tally.total():
-            entity.gender = gender
+        if 3 * count >= 2 * tally.total() and (count > _FEW or not entity.lone):
+            entity.gender, entity.lone = gender, False
 
 
 def _note_others(last: dict[str, int], line: int, gender: str) -> None:

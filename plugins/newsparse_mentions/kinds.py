@@ -6,7 +6,16 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import NamedTuple
 
-from newsparse.text import Place, common_words, given_name_gender, is_acronym, is_family_first, place, place_heads
+from newsparse.text import (
+    Place,
+    common_words,
+    gazetteer,
+    given_name_gender,
+    is_acronym,
+    is_family_first,
+    place,
+    place_heads,
+)
 from newsparse_mentions.lexicons import Lexicons
 
 Words = tuple[str, ...]
@@ -28,7 +37,8 @@ def known_place(name: Capitals) -> Kind | None:
     """The gazetteer has it: a country, region, city or seat of power. "Talks resume in Tallinn."."""
     found = named_place(name.words)
     if found is None:
-        return None
+        division = len(name.words) > 1 and name.words[-1].lower() == "department" and gazetteer(" ".join(name.words))
+        return "place" if division else None
     return "organization" if found.kind == "seat" else "place"
 
 
@@ -90,6 +100,14 @@ def initials_first(name: Capitals) -> Kind | None:
     return "person" if initial else None
 
 
+def listed_place(name: Capitals) -> Kind | None:
+    """The large gazetteer has a name of several words that shape gives to nobody. "Snow fell in Sioux Falls."."""
+    words = name.words
+    if name.article or not 1 < len(words) <= 4:
+        return None
+    return "place" if gazetteer(" ".join(words)) else None
+
+
 def acronym(name: Capitals) -> Kind | None:
     """All capitals, two to six letters. "NORDA warned of ice."."""
     return "organization" if is_acronym(name.words[0]) and len(name.words) == 1 else None
@@ -116,6 +134,7 @@ KIND_RULES: tuple[KindRule, ...] = (
     given_name,
     family_name_first,
     initials_first,
+    listed_place,
     acronym,
     common_word,
     capitals,

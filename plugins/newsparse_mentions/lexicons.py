@@ -22,6 +22,7 @@ from newsparse.text import (
     titles,
 )
 from newsparse_mentions.found import Reading
+from newsparse_mentions.sorts import WordSorts
 
 _OWN = "newsparse_mentions"
 _SHARED = "newsparse.text"
@@ -76,8 +77,8 @@ class Lexicons:
     full_names: dict[str, frozenset[str]]
     verbs: frozenset[str]
     closers: frozenset[str]
-    readings: dict[object, Reading | None] = attrs.field(factory=dict)
-    sorts: dict[str, int] = attrs.field(factory=dict)
+    sorts: WordSorts
+    readings: tuple[dict[str, Reading | None], ...] = attrs.field(factory=lambda: tuple({} for _ in range(16)))
 
 
 @lru_cache(maxsize=4)
@@ -115,6 +116,7 @@ def read_lexicons(additions: Additions = ()) -> Lexicons:
         full_names={row[0]: frozenset(row[1].split()) for row in _own_rows("nicknames")},
         verbs=cues - anchors.keys() - modifiers,
         closers=limits | cues | determiners.keys() | PARTICIPLES,
+        sorts=WordSorts(determiners.keys(), limits, modifiers),
     )
 
 

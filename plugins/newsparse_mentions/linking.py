@@ -8,6 +8,7 @@ from operator import attrgetter
 from newsparse.text import given_name_gender, person_name, plain_acronyms, surname_key
 from newsparse_mentions.article import Article
 from newsparse_mentions.found import Entity, Found
+from newsparse_mentions.gazetteer_neighbours import place_votes
 from newsparse_mentions.genders import learn_genders
 from newsparse_mentions.kinds import named_place
 from newsparse_mentions.lexicons import BODY, Lexicons
@@ -115,7 +116,8 @@ def _resolve(name: Found, article: Article, table: NameTable, votes: Votes) -> N
     if name.rule in _ALONE:
         return
     if not name.kind:
-        name.kind, name.rule = votes.kind(words[0]), "context"
+        unborne = written_article and table.person_of(words, name.gender, name.line) is None
+        name.kind, name.rule = votes.kind(words[0], unborne), "context"
         firm = table.firm_of(words[0]) if name.kind != "place" and not written_article else None
         if firm is not None:
             name.kind, name.rule, name.entity = "organization", "body_part", firm
@@ -127,8 +129,10 @@ def _enter_new(name: Found, table: NameTable) -> None:
     """A name of one word that is part of no other."""
     words = name.words
     if name.kind == "person":
-        known = given_name_gender(words[0]) if name.rule not in _TITLED else None
+        surname = table.person_of(words, "-", name.line) is not None  # "the Kelly campaign" is not Kelly's own name
+        known = given_name_gender(words[0]) if name.rule not in _TITLED and not surname else None
         name.entity = table.add_person(words, known if known in {"m", "f"} else name.gender)
+        name.entity.lone = name.rule == "context" and known is None and name.entity.words == words
     else:
         name.entity = table.add_body(words) if name.kind == "organization" else table.add_place(words)
 
@@ -175,12 +179,12 @@ class Votes:
             if not name.kind:
                 self._names.setdefault(name.words[0], []).append(name)
 
-    def kind(self, word: str) -> str:
-        """The kind of most votes."""
+    def kind(self, word: str, unborne: bool) -> str:
+        """The kind of most votes; what has an article and is nobody's surname is no person ("the Saar")."""
         kind = self._kinds.get(word)
         if kind is None:
             kind = self._kinds[word] = self._count(word)
-        return kind
+        return "organization" if unborne and kind == "person" else kind
 
     def _count(self, word: str) -> str:
         names = self._names.get(word, [])
@@ -191,6 +195,9 @@ class Votes:
                 votes["organization"] += 2
             elif before in {"in", "near"}:
                 votes["place"] += 1
+            elif before in {"on", "via"}:
+                votes["organization"] += 1
+            votes["place"] += place_votes(self.article, name, before)
             if after in self.lexicons.cues or after == "who" or before == "said":
                 votes["person"] += 2
         return max(votes, key=votes.__getitem__)

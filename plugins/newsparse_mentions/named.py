@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from newsparse_mentions.article import Article
-from newsparse_mentions.found import Found
+from newsparse_mentions.found import Found, Reading
 from newsparse_mentions.lexicons import Lexicons
 from newsparse_mentions.readings import read_run
 from newsparse_mentions.runs import Run, inner_words, joined_runs, read_runs
 
 _THE = frozenset({"the ", "The "})
-_REMEMBERED = 50_000
+_REMEMBERED = 10_000
 _WITH_ARTICLE = ("Rev.", "Hon.", "Reverend", "Honorable", "Right Rev", "Most Rev", "Duke", "Duchess")
 
 
@@ -69,35 +69,43 @@ def _read_run(run: Run, article: Article, lexicons: Lexicons, inner: set[str]) -
     start, end, line, opens, written = run
     plain = article.plain
     article_before = plain[start - 4 : start] in _THE
-    key: tuple[object, ...] = (written, article_before)
-    if opens and plain[end : end + 1] == ":" and end - start < 5 and written.isupper():
+    if opens and end - start < 5 and plain[end : end + 1] == ":" and written.isupper():
         return Found(start, end, start, "", "name", "label", (written,), line)
-    if opens:
-        words = written.split(None, 2)
-        key = (written, article_before, words[0] in inner, len(words) > 1 and words[1] in inner)
-    readings = lexicons.readings
-    if key in readings:
-        reading = readings[key]
-    else:
-        reading = read_run(written, opens, article_before, inner, lexicons)
-        if len(readings) < _REMEMBERED:
-            readings[key] = reading
+    reading = _reading(written, opens, article_before, inner, lexicons)
     if reading is None:
         return None
-    phrase, name, stop, role_end, words_of_name, kind, rule, gender, place = reading
+    phrase, name, stop, role_end, words, kind, rule, gender, place = reading
     stop += start
-    found = Found(start + phrase, stop, start + name, kind, "name", rule, words_of_name, line)
+    found = Found(start + phrase, stop, start + name, kind, "name", rule, words, line)
     if gender != "-":
         found.gender = gender
-    if plain[found.name_start - 4 : found.name_start] in _THE:
+    if article_before if name == 0 else plain[start + name - 4 : start + name] in _THE:
         found.determiner = "definite"
+        if not role_end and kind != "person" and _ends_phrase(stop, article, lexicons):
+            found.start -= 4
     if role_end:
         found.role = (start + phrase, start + role_end)
-    elif found.determiner and kind != "person" and _ends_phrase(stop, article, lexicons):
-        found.start -= 4
     if place is not None:
         found.country, found.coordinates = place.country, place.coordinates
     return found
+
+
+def _reading(written: str, opens: bool, article_before: bool, inner: set[str], lexicons: Lexicons) -> Reading | None:
+    """What a run comes to, from memory where the same was read before in like surroundings.
+
+    At the head of a sentence it counts whether the article writes the first two words with a capital elsewhere.
+    """
+    like = 1 if article_before else 0
+    if opens:
+        first, _, rest = written.partition(" ")
+        like += 2 + 4 * (first in inner) + (8 if rest and rest.partition(" ")[0] in inner else 0)
+    known = lexicons.readings[like]
+    if written in known:
+        return known[written]
+    reading = read_run(written, opens, article_before, inner, lexicons)
+    if len(known) < _REMEMBERED:
+        known[written] = reading
+    return reading
 
 
 def _ends_phrase(end: int, article: Article, lexicons: Lexicons) -> bool:

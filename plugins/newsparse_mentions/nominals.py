@@ -18,40 +18,49 @@ from newsparse_mentions.lexicons import (
     QUANTITY,
     Lexicons,
 )
-from newsparse_mentions.phrases import following_cue, left_edge, right_edge
+from newsparse_mentions.phrases import cue_follows, left_edge, right_edge
 from newsparse_mentions.quantities import read_quantity
 
 _NOUNS = frozenset({PERSON, PLURAL, GROUP, CROWD, BODY, PEOPLE})
 _PLURALS = frozenset({PLURAL, CROWD, PEOPLE})
+_FREE = frozenset({PLURAL, CROWD})  # stand without a determiner
+_DETERMINED = frozenset({PERSON, GROUP})  # stand with any
 _FIRST_PERSON = frozenset({"i", "me", "we", "us"})
 _ARTICLES = frozenset({"the", "a", "an"})
+_OWNING = frozenset({"definite", "possessive"})
+_NAMES_OF_PEOPLE = frozenset({"", "person"})
 
 
 def read_nominals(article: Article, lexicons: Lexicons, names: list[Found]) -> list[Found]:
     """All nominal mentions and pronouns, in order; a role right before a name is put into that name's phrase."""
-    starts = article.starts
+    starts, lower, anchors = article.starts, article.lower, lexicons.anchors
     by_start = {name.start: name for name in names}
     end_of_text = len(article.plain) + 1
-    taken = [(name.start, name.end) for name in names] + [(end_of_text, end_of_text)]
+    name_starts, name_ends = [name.start for name in names], [name.end for name in names]
+    name_starts.append(end_of_text)
+    name_ends.append(end_of_text)
     line_starts = [*article.line_starts, end_of_text]
     found: list[Found] = []
     pointer = line = 0
-    anchors = lexicons.anchors
-    for index in compress(range(len(article.lower)), map(anchors.__contains__, article.lower)):
-        kind, offset = anchors[article.lower[index]], starts[index]
-        while taken[pointer][1] <= offset:
+    for index in compress(range(len(lower)), map(anchors.__contains__, lower)):
+        kind, offset = anchors[lower[index]], starts[index]
+        while name_ends[pointer] <= offset:
             pointer += 1
-        if taken[pointer][0] <= offset:
+        if name_starts[pointer] <= offset:
             continue
+        while line_starts[line + 1] <= offset:
+            line += 1
         if kind == PRONOUN:
             item = _pronoun(index, article, lexicons)
         elif kind == QUANTITY:
             item = read_quantity(index, article, lexicons)
         else:
-            item = _noun(index, kind, article, lexicons, by_start)
+            name = by_start.get(article.ends[index] + 1)
+            if name is not None and _is_role_of(name, index, kind, article):
+                _take_role(name, index, kind, line_starts[line], article, lexicons)
+                continue
+            item = _noun(index, kind, line_starts[line], article, lexicons)
         if item is not None:
-            while line_starts[line + 1] <= offset:
-                line += 1
             item.line = line
             found.append(item)
     return found
@@ -61,7 +70,7 @@ def _pronoun(index: int, article: Article, lexicons: Lexicons) -> Found | None:
     word, written = article.lower[index], article.tokens[index]
     if word in _FIRST_PERSON and (written.isupper() != (word == "i") or _in_speech(index, article)):
         return None
-    if word == "it" and (written == "IT" or following_cue(index, article, lexicons) is None):
+    if word == "it" and (written == "IT" or not cue_follows(index, article, lexicons)):
         return None
     gender, several, kind, rule, words = lexicons.pronouns[word]
     start, end = article.starts[index], article.ends[index]
@@ -75,26 +84,21 @@ def _in_speech(index: int, article: Article) -> bool:
     return article.speech.at(start) is not None or article.turns.at(start) is not None
 
 
-def _noun(index: int, kind: int, article: Article, lexicons: Lexicons, by_start: dict[int, Found]) -> Found | None:
-    starts, ends, lower = article.starts, article.ends, article.lower
-    name = by_start.get(ends[index] + 1)
-    if name is not None and name.kind in {"", "person"} and _is_role_of(name, index, kind, article):
-        _take_role(name, index, kind, article, lexicons)
-        return None
+def _noun(index: int, kind: int, line_start: int, article: Article, lexicons: Lexicons) -> Found | None:
     if not _is_head(index, kind, article, lexicons):
         return None
-    first, determiner = left_edge(index, article, lexicons, plural=kind in _PLURALS, body=kind == BODY)
-    last = right_edge(index, article, lexicons)
-    if not (kind == PLURAL or _may_stand(index, kind, first, determiner, last, article, lexicons)):
+    starts, lower = article.starts, article.lower
+    first, determiner = left_edge(index, line_start, article, lexicons, plural=kind in _PLURALS, body=kind == BODY)
+    free = kind in _FREE or (determiner and kind in _DETERMINED)
+    if not free and not _may_stand(index, kind, first, determiner, article, lexicons):
         return None
+    last = right_edge(index, article, lexicons)
     head = lower[index]
     kind_name, rule, several = _FORCE if head in lexicons.forces else _SORTS[kind]
     inner = first + 1 if first < index and lower[first] in _ARTICLES else first
-    found = Found(starts[first], ends[last - 1], starts[inner], kind_name, "nominal", rule, (), -1)
+    found = Found(starts[first], article.ends[last - 1], starts[inner], kind_name, "nominal", rule, (), -1)
     found.gender, found.plural, found.head = lexicons.genders.get(head, "-"), several, head
     found.determiner = determiner
-    if first < index or kind == PEOPLE:
-        found.country = _country(first, index, article, lexicons)
     return found
 
 
@@ -112,14 +116,18 @@ _SORTS = {
 
 def _is_role_of(name: Found, index: int, kind: int, article: Article) -> bool:
     """A noun for one person before a name is its role; one for several only where more names follow."""
-    if kind not in (PERSON, PLURAL) or article.plain[article.ends[index]] not in " \n":
+    if (
+        name.kind not in _NAMES_OF_PEOPLE
+        or kind not in (PERSON, PLURAL)
+        or article.plain[article.ends[index]] not in " \n"
+    ):
         return False
     return kind == PERSON or (name.role is None and article.plain[name.end : name.end + 2] in {", ", " a"})
 
 
-def _take_role(name: Found, index: int, kind: int, article: Article, lexicons: Lexicons) -> None:
+def _take_role(name: Found, index: int, kind: int, line_start: int, article: Article, lexicons: Lexicons) -> None:
     """Put "former harbour pilot" before a name into the name's phrase and role."""
-    left, _ = left_edge(index, article, lexicons)
+    left, _ = left_edge(index, line_start, article, lexicons)
     starts = article.starts
     first = left + 1 if article.lower[left] in _ARTICLES and left < index else left
     name.start = min(name.start, starts[left])
@@ -150,31 +158,17 @@ def _is_head(index: int, kind: int, article: Article, lexicons: Lexicons) -> boo
     return following.endswith(("ed", "ly", "ing")) or (kind == PERSON and following.endswith("s"))
 
 
-def _may_stand(
-    index: int, kind: int, first: int, determiner: str, last: int, article: Article, lexicons: Lexicons
-) -> bool:
-    """Whether the phrase has the determiner its head needs."""
+def _may_stand(index: int, kind: int, first: int, determiner: str, article: Article, lexicons: Lexicons) -> bool:
+    """Whether the phrase has the determiner its head needs, where not any will do."""
     if kind == PEOPLE:
         written = article.tokens[index]
         return written[0].isupper() and (written not in demonyms() or determiner == "definite")
-    if kind == CROWD or (determiner and kind != BODY):
-        return True
     possessor = "'" in article.lower[first:index]
     if kind == PERSON:
         return possessor
+    head = article.lower[index]
     if kind == GROUP:
-        return possessor or article.lower[index].endswith("s")
-    return (determiner in {"definite", "possessive"} or possessor) and (
-        article.lower[index] not in lexicons.at_cues or following_cue(last - 1, article, lexicons) is not None
-    )
-
-
-def _country(first: int, index: int, article: Article, lexicons: Lexicons) -> str | None:
-    """The country that one of the phrase's words names: "Danish officials" are DK."""
-    lower, tokens = article.lower, article.tokens
-    for at in range(first, index + 1):
-        if lower[at] in lexicons.countries and tokens[at][0].isupper():
-            return lexicons.countries[lower[at]]
-        if lower[at] == "u" and lower[at + 1 : at + 3] == [".", "s"]:
-            return "US"
-    return None
+        return possessor or head.endswith("s")
+    if not possessor and determiner not in _OWNING:
+        return False
+    return head not in lexicons.at_cues or cue_follows(right_edge(index, article, lexicons) - 1, article, lexicons)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from newsparse_mentions.article import Article
 from newsparse_mentions.lexicons import PARTICIPLES, Lexicons
+from newsparse_mentions.sorts import CONTRACTED, DETERMINER, LIMIT, MARK, MODIFIER, NUMBER, OTHER
 
 _REACH = 8
 _PREPOSITIONS = frozenset({"of", "for", "at", "from", "in", "with", "on", "near", "inside", "within", "to"})
-_CONTRACTED = frozenset({"t", "re", "ve", "ll", "d", "m"})
 _SINGULAR = frozenset({"this", "that", "a", "an", "each", "every", "another"})
 _CERTAIN_LIMITS = frozenset(
     {
@@ -17,8 +17,7 @@ _CERTAIN_LIMITS = frozenset(
 )  # fmt: skip
 _AUXILIARIES = frozenset({"has", "have", "had", "also", "would", "will", "is", "are", "was", "were", "not"})
 _HEAVY = frozenset({"of", "for", "at", "from", "with"})
-_LIMIT, _MODIFIER, _PARTICIPLE, _OTHER = range(4)
-_REMEMBERED = 50_000
+_OUTER = frozenset({"number", "definite", "possessive"})
 _OPENING = _PREPOSITIONS | PARTICIPLES
 
 
@@ -26,64 +25,59 @@ _OPENING = _PREPOSITIONS | PARTICIPLES
 Left = tuple[int, str]
 
 
-def left_edge(head: int, article: Article, lexicons: Lexicons, *, plural: bool = False, body: bool = False) -> Left:
+def left_edge(
+    head: int, line_start: int, article: Article, lexicons: Lexicons, *, plural: bool = False, body: bool = False
+) -> Left:
     """Where the phrase of the word `head` begins, over a first role joined by "and".
 
-    "the two senior harbour *officials*", "the pilot and union *leader*".
+    `line_start` is the offset of its sentence. "the two senior harbour *officials*", "the pilot and union *leader*".
     """
     lower = article.lower
     before = lower[head - 1] if head else "."
-    kind = lexicons.determiners.get(before)
-    if kind is None and before in _CERTAIN_LIMITS:
+    sort = lexicons.sorts[before]
+    if sort == DETERMINER:
+        if not plural and article.starts[head] - article.ends[head - 1] == 1:
+            return _before_determiner(head - 1, article, lexicons)
+    elif before in _CERTAIN_LIMITS or (sort == LIMIT and before != "and"):
         return head, ""
-    if kind is not None and not plural and article.starts[head] - article.ends[head - 1] == 1:
-        return _before_determiner(head - 1, kind, article, lexicons)
-    left = _walk_left(head, article, lexicons, plural, body)
+    left = _walk_left(head, line_start, article, lexicons, plural, body)
     at, determiner = left
     if not determiner and not body and at >= 2 and lower[at - 1] == "and":
         anchors = lexicons.anchors
         if anchors.get(lower[at - 2]) == anchors.get(lower[head]) and _spaced(at, article):
-            return _walk_left(at - 2, article, lexicons, plural, False)
+            return _walk_left(at - 2, line_start, article, lexicons, plural, False)
     return left
 
 
-def _walk_left(head: int, article: Article, lexicons: Lexicons, plural: bool, body: bool) -> Left:
+def _walk_left(head: int, line_start: int, article: Article, lexicons: Lexicons, plural: bool, body: bool) -> Left:
     """Walk left from the word `head` over modifiers up to the determiner, at most eight words.
 
-    Stops before function words, finite verbs and punctuation; without a determiner, a capitalised word counts only
-    where what stands between it and the head cannot be a verb ("Tallinn port officials", not "Lund told officials").
+    Without a determiner, a capitalised word counts only where what stands between it and the head cannot be a verb
+    ("Tallinn port officials", not "Lund told officials").
     """
-    lower, starts, ends, plain = article.lower, article.starts, article.ends, article.plain
-    determiners, verbs, sorts = lexicons.determiners, lexicons.verbs, lexicons.sorts
-    line_start = article.line_starts[article.line_at(starts[head])]
+    lower, starts, ends, plain, sorts = article.lower, article.starts, article.ends, article.plain, lexicons.sorts
     first = head
     possessor = doubtful = False
     for at in range(head - 1, max(head - _REACH, 0) - 1, -1):
-        if starts[at] < line_start:
-            break
         word = lower[at]
-        gap = starts[at + 1] - ends[at]
-        if gap > 1 or (gap and plain[ends[at]] not in " \n"):
+        sort, gap = sorts[word], starts[at + 1] - ends[at]
+        if (gap and (sort == LIMIT or gap > 1 or plain[ends[at]] not in " \n")) or starts[at] < line_start:
             break
-        kind = determiners.get(word)
-        if kind is not None and plural and word in _SINGULAR and not possessor:
+        if sort == DETERMINER and plural and not possessor and word in _SINGULAR:
             break
-        if gap and kind is not None:
-            return _before_determiner(at, kind, article, lexicons)
-        if gap and word.isdigit():
+        if gap and sort == DETERMINER:
+            return _before_determiner(at, article, lexicons)
+        if gap and sort == NUMBER:
             return _before_number(at, article, lexicons)
-        sort = sorts.get(word) if gap else None
-        if body and gap and sort in (None, _OTHER) and word not in lexicons.cues and _sort_of(word, lexicons) == _OTHER:
-            sort = _MODIFIER if word.isalpha() else sort  # "the national medicines agency"
-        if sort == _LIMIT or (sort != _MODIFIER and not _is_modifier(at, gap, article, lexicons)):
+        if sort != MODIFIER and not _is_modifier(at, gap, sort, body, article, lexicons):
             break
         if word == "'":
             possessor = True
-        elif word.isalnum() and word != "s":
+        elif sort != MARK and word != "s":
             capital = article.tokens[at][0].isupper()
             if capital and doubtful and not possessor:
                 continue
-            doubtful = doubtful or not (possessor or gap == 0 or capital or word not in verbs)
+            doubtful = doubtful or not (possessor or gap == 0 or capital or word not in lexicons.verbs)
             first = at
     return first, ""
 
@@ -97,52 +91,33 @@ def _before_number(at: int, article: Article, lexicons: Lexicons) -> Left:
     return (at - 1, outer) if outer else (at, "number")
 
 
-def _before_determiner(at: int, kind: str, article: Article, lexicons: Lexicons) -> Left:
+def _before_determiner(at: int, article: Article, lexicons: Lexicons) -> Left:
     """Take in what may stand before a determiner: "one of the", "all the", "some of his", "the two"."""
-    lower = article.lower
-    before = lower[at - 1] if at else ""
-    if before == "of" and at >= 2 and (lexicons.determiners.get(lower[at - 2]) == "number" or lower[at - 2].isdigit()):
+    lower, determiners = article.lower, lexicons.determiners
+    kind, before = determiners[lower[at]], lower[at - 1] if at else "."
+    if before == "of" and at >= 2 and (determiners.get(lower[at - 2]) == "number" or lower[at - 2].isdigit()):
         return at - 2, "number"
-    if before == "that":
+    sort = lexicons.sorts[before]
+    if (sort != DETERMINER and sort != NUMBER) or before == "that":
         return at, kind
-    outer = "number" if before.isdigit() else lexicons.determiners.get(before)
-    if outer in {"number", "definite", "possessive"} and article.starts[at] - article.ends[at - 1] == 1:
-        return at - 1, outer
-    return at, kind
+    outer = "number" if sort == NUMBER else determiners[before]
+    return (at - 1, outer) if outer in _OUTER and article.starts[at] - article.ends[at - 1] == 1 else (at, kind)
 
 
-def _is_modifier(at: int, gap: int, article: Article, lexicons: Lexicons) -> bool:
-    word, written = article.lower[at], article.tokens[at]
-    if not written[0].isalnum():
+def _is_modifier(at: int, gap: int, sort: int, body: bool, article: Article, lexicons: Lexicons) -> bool:
+    """Whether a word that is no plain modifier goes on the phrase; `gap` is the space behind it."""
+    word, before = article.lower[at], article.lower[at - 1] if at else ""
+    glued = at > 0 and article.ends[at - 1] == article.starts[at]
+    if sort == MARK:
         # a hyphen, an apostrophe or the stop of an abbreviation, glued to its neighbours
-        glued = at > 0 and article.ends[at - 1] == article.starts[at]
-        return glued and word in "-'." and (gap == 0 or word == "." or word == "'")
-    if at and article.lower[at - 1] == "'" and article.ends[at - 1] == article.starts[at]:
-        return word not in _CONTRACTED
-    if gap == 0:
+        return glued and word in "-'." and (gap == 0 or word != "-")
+    if glued and before == "'":
+        return sort != CONTRACTED or word == "s"
+    if gap == 0 or sort == CONTRACTED or article.tokens[at][0].isupper():
         return True
-    sort = lexicons.sorts.get(word)
-    if sort is None:
-        sort = _sort_of(word, lexicons)
-        if len(lexicons.sorts) < _REMEMBERED:
-            lexicons.sorts[word] = sort
-    if sort in (_LIMIT, _MODIFIER):
-        return sort == _MODIFIER
-    if written[0].isupper():
-        return True
-    return sort == _PARTICIPLE and at > 0 and article.lower[at - 1].endswith("ly")
-
-
-def _sort_of(word: str, lexicons: Lexicons) -> int:
-    """What a word in small letters can be before a noun: its modifier, a participle that needs an adverb, or none."""
-    if word in lexicons.limits:
-        return _LIMIT
-    if word in lexicons.modifiers:
-        return _MODIFIER
-    if word.endswith(("ed", "ing")) and len(word) > 4:
-        return _PARTICIPLE
-    plural = word.endswith("s") and len(word) > 3 and not word.endswith(("ss", "us", "is", "ous"))
-    return _OTHER if plural else _MODIFIER
+    if sort == OTHER:
+        return body and word not in lexicons.cues and word.isalpha()  # "the national medicines agency"
+    return before.endswith("ly")
 
 
 def right_edge(head: int, article: Article, lexicons: Lexicons) -> int:
@@ -224,15 +199,14 @@ def _ends_noun_phrase(at: int, article: Article, lexicons: Lexicons) -> bool:
     return word.endswith(("ed", "ing", "ly")) and len(word) > 4 and word not in lexicons.modifiers
 
 
-def following_cue(index: int, article: Article, lexicons: Lexicons) -> int | None:
-    """Index of a verb of saying within the next three words, over adverbs and auxiliaries."""
-    lower = article.lower
-    for at in range(index + 1, min(index + 4, len(lower))):
-        if lower[at] in lexicons.cues:
-            return at
-        if lower[at] not in _AUXILIARIES and not (lower[at].endswith("ly")):
-            return None
-    return None
+def cue_follows(index: int, article: Article, lexicons: Lexicons) -> bool:
+    """Whether a verb of saying stands within the next three words, over adverbs and auxiliaries."""
+    for word in article.lower[index + 1 : index + 4]:
+        if word in lexicons.cues:
+            return True
+        if word not in _AUXILIARIES and not word.endswith("ly"):
+            return False
+    return False
 
 
 def _spaced(at: int, article: Article) -> bool:

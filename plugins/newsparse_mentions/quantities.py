@@ -5,27 +5,29 @@ from __future__ import annotations
 from newsparse_mentions.article import Article
 from newsparse_mentions.found import Found
 from newsparse_mentions.lexicons import Lexicons
-from newsparse_mentions.phrases import following_cue, right_edge
+from newsparse_mentions.phrases import cue_follows, right_edge
 
+_BEFORE = frozenset({"the", "two", "three", "some", "many", "most"})
 _PARTITIVE = frozenset({"them", "us", "you", "whom", "those", "these"})
 
 
 def read_quantity(index: int, article: Article, lexicons: Lexicons) -> Found | None:
     """A quantity that speaks by itself: "Many fear the port will close", "others, she said", "58 percent of pilots"."""
-    _, need, number = lexicons.quantities[article.lower[index]]
+    lower = article.lower
+    _, need, number = lexicons.quantities[lower[index]]
     if need == "percent":
         return _percentage(index, article, lexicons)
-    of_phrase = article.lower[index + 1 : index + 2] == ["of"]
-    if of_phrase and article.lower[index + 2 : index + 3] and article.lower[index + 2] in _PARTITIVE:
+    of_phrase = lower[index + 1 : index + 2] == ["of"]
+    if of_phrase and lower[index + 2 : index + 3] and lower[index + 2] in _PARTITIVE:
         return _quantity_found(index, index + 3, index, number, article)
     end = right_edge(index, article, lexicons) if of_phrase else index + 1
+    cue = cue_follows(end - 1, article, lexicons)
+    if not cue and (need == "cue" or (need == "bare" and (of_phrase or not _is_bare(index, article, lexicons)))):
+        return None
     first = index
-    if index and article.lower[index - 1] in {"the", "two", "three", "some", "many", "most"} and need != "bare":
+    if index and lower[index - 1] in _BEFORE and need != "bare":
         first -= 1
     elif _in_phrase(index, article):
-        return None
-    cue = following_cue(end - 1, article, lexicons) is not None
-    if not cue and (need == "cue" or (need == "bare" and (of_phrase or not _is_bare(index, article, lexicons)))):
         return None
     return _quantity_found(first, end, index, number, article)
 
@@ -46,7 +48,7 @@ def _is_bare(index: int, article: Article, lexicons: Lexicons) -> bool:
 def _percentage(index: int, article: Article, lexicons: Lexicons) -> Found | None:
     """Part of those asked: "58 percent of harbour pilots", "12.5 percent said"."""
     end = right_edge(index, article, lexicons) if article.lower[index + 1 : index + 2] == ["of"] else index + 1
-    if following_cue(end - 1, article, lexicons) is None:
+    if not cue_follows(end - 1, article, lexicons):
         return None
     first = index
     while first and first > index - 4 and (article.lower[first - 1][0].isdigit() or article.lower[first - 1] == "."):

@@ -14,6 +14,7 @@ _PARTY = re.compile(r" \([^()\n]{1,30}\)")
 _CLAUSE_END = re.compile(r"[,;:.!?()\"\n]|--| - ")
 _OPENERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "one", "another", "who"})
 _LONGEST = 140
+APPOSING = (",", " (")
 
 
 def read_roles(name: Found, article: Article, lexicons: Lexicons) -> None:
@@ -39,7 +40,7 @@ def read_role(name: Found, article: Article, lexicons: Lexicons) -> tuple[int, i
     """
     plain = article.plain
     at = name.end
-    if plain[at : at + 1] != "," and plain[at : at + 2] != " (":
+    if not plain.startswith(APPOSING, at):
         return None
     for pattern in (_PARTY, _AGE):
         match = pattern.match(plain, at)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from newsparse.text import common_words, firm_heads, given_name_gender, initials, is_acronym, person_name, surname_key
 from newsparse_mentions.found import Entity
@@ -59,7 +60,7 @@ class NameTable:
         self._fitting.pop(key, None)
         self._enter(self._by_surname, key, entity)
         for word in entity.words:
-            part = surname_key(word.strip("\"'"))
+            part = _key(word)
             self._fitting.pop(part, None)
             self._enter(self._by_word, part, entity)
 
@@ -122,7 +123,7 @@ class NameTable:
 
         Of several with the name, the one whose sex fits, then the one named last.
         """
-        key = surname_key(words[-1].strip("\"'"))
+        key = _key(words[-1])
         if key not in self._by_word:
             return None
         known = self._fitting.setdefault(key, {})
@@ -135,7 +136,7 @@ class NameTable:
         return max(exact or fitting, key=lambda person: (person.last >= line - 1, person.count, person.last))
 
     def _all_fitting(self, words: tuple[str, ...], gender: str) -> list[Entity]:
-        keys = [surname_key(word.strip("\"'")) for word in words]
+        keys = [_key(word) for word in words]
         candidates = self._by_surname.get(keys[-1]) or []
         if not candidates and len(keys) == 1:
             candidates = self._by_word.get(keys[0]) or []
@@ -192,5 +193,10 @@ def _only(pairs: Iterable[tuple[str, Entity]]) -> dict[str, Entity]:
 
 
 def _contained(keys: list[str], person: Entity) -> bool:
-    own = {surname_key(word.strip("\"'")) for word in person.words}
-    return all(key in own for key in keys)
+    return set(keys).issubset(map(_key, person.words))
+
+
+@lru_cache(maxsize=20_000)
+def _key(word: str) -> str:
+    """What a word of a name is found by."""
+    return surname_key(word.strip("\"'"))

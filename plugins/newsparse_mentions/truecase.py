@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from newsparse.text import Words, common_words, is_acronym
+from newsparse_mentions.gazetteer_capitals import capitalise_places
 from newsparse_mentions.lexicons import read_lexicons
 
 _WORD = re.compile(r"(\w+(?:'\w+)?)")
@@ -25,7 +26,9 @@ def truecased(scanned: Words) -> tuple[str, list[str]]:
     if not _in_capitals(plain):
         return plain, scanned.tokens
     pieces = _WORD.split(plain)
-    pieces[1::2] = map(_recase, pieces[1::2])
+    written = pieces[1::2]
+    pieces[1::2] = map(_recase, written)
+    capitalise_places(pieces, written)
     cased = "".join(pieces)
     if len(cased) != len(plain):
         return plain, scanned.tokens

@@ -10,6 +10,7 @@ from newsparse.text.bylines import read_byline
 from newsparse.text.clauses import CLAUSE_MARKS, clause_window, clause_words
 from newsparse.text.credits import read_credits
 from newsparse.text.datelines import read_dateline
+from newsparse.text.gazetteer import PlaceEntry, gazetteer, nation, place_openers
 from newsparse.text.hedges import Bound, hedge_before
 from newsparse.text.lexicon import lexicon_rows, lexicon_words, parse_lines
 from newsparse.text.lines import LineReading, read_line
@@ -43,6 +44,7 @@ __all__ = [
     "LineReading",
     "PersonName",
     "Place",
+    "PlaceEntry",
     "Quantity",
     "QuotedRun",
     "SpanIndex",
@@ -55,6 +57,7 @@ __all__ = [
     "demonyms",
     "firm_heads",
     "fold",
+    "gazetteer",
     "given_name_gender",
     "given_names",
     "hedge_before",
@@ -64,6 +67,7 @@ __all__ = [
     "lexicon_rows",
     "lexicon_words",
     "name_runs",
+    "nation",
     "number_value",
     "number_words",
     "ordinal_value",
@@ -76,6 +80,7 @@ __all__ = [
     "person_name",
     "place",
     "place_heads",
+    "place_openers",
     "plain_acronyms",
     "plural",
     "quantities",

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newsparse.text.lexicon import lexicon_words
+from newsparse.text.lexicon import long_list
 from newsparse.text.persons import particles
 
 _PACKAGE = "newsparse.text"
@@ -21,19 +21,21 @@ _ARTICLE = "(?:al|el|as|ad|an|ar|at|ash|az|ul)-"
 @lru_cache(maxsize=1)
 def common_words() -> frozenset[str]:
     """Common English words in lower case: a capital at the start of a sentence makes none of them a name."""
-    return lexicon_words(_PACKAGE, "data/common_words.txt")
+    return frozenset(long_list(_PACKAGE, "data/common_words.txt"))
 
 
 @lru_cache(maxsize=1)
 def _run_pattern() -> re.Pattern[str]:
     small = "|".join(sorted(particles(), key=len, reverse=True))
+    # The first letters alone settle most words behind a run.
+    letters = "".join(sorted({word[0] for word in particles()} | {"a", "e", "u"}))
     # O'Dea Jean-Luc AT&T U.S, no contraction, no possessive; a stop inside a sentence is an abbreviation's.
     tail = r"\w*+(?:[-'&.](?!(?:s|t|m|d|ll|re|ve)\b)\w++)*+(?:\.(?=[ ,\n'-]))?"
     word = _UPPER + tail
     nickname = rf"""(?: (?:"{_UPPER}[\w .]{{1,20}}+"|'{_UPPER}\w{{1,20}}+')(?= {_UPPER}))?"""
-    gap = rf"(?: |  |\n| \n)(?:{_ARTICLE}|(?:{small})[ -]){{0,3}}+"
+    gap = rf"(?: |  |\n| \n)(?:(?=[{letters}])(?:{_ARTICLE}|(?:{small})[ -])){{0,3}}+"
     # The look-behind, instead of a word border before the capital, lets the engine skip to the next capital.
-    return re.compile(rf"{_UPPER}(?<!\w{_UPPER}){tail}(?:{nickname}{gap}{word}){{0,11}}+(?:, (?:Jr|Sr)\b\.?)?")
+    return re.compile(rf"{_UPPER}(?<!\w.){tail}(?:{nickname}{gap}{word}){{0,11}}+(?:, (?:Jr|Sr)\b\.?)?")
 
 
 def name_runs(plain: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
@@ -48,4 +50,4 @@ def name_runs(plain: str, start: int = 0, end: int | None = None) -> list[tuple[
     >>> [text[start:end] for start, end in name_runs(text)]
     ['Gov. Ana de la Cruz', "J.R. O'Dea", 'Al-Noor']
     """
-    return [match.span() for match in _run_pattern().finditer(plain, start, len(plain) if end is None else end)]
+    return list(map(re.Match.span, _run_pattern().finditer(plain, start, len(plain) if end is None else end)))

@@ -28,6 +28,7 @@ def plain_acronyms() -> frozenset[str]:
     return lexicon_words("newsparse.text", "data/plain_acronyms.txt")
 
 
+@lru_cache(maxsize=20_000)
 def is_acronym(word: str) -> bool:
     """Whether a word is written like an acronym: 2 to 6 letters, all capitals, with or without stops.
 

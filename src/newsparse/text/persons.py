@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from newsparse.text.lexicon import lexicon_rows, lexicon_words
+from newsparse.text.lexicon import lexicon_rows, lexicon_words, long_list
 
 _PACKAGE = "newsparse.text"
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -15,7 +15,8 @@ _ARTICLES = ("al-", "el-", "as-", "ad-", "an-", "ar-", "at-", "ash-", "az-", "ul
 @lru_cache(maxsize=1)
 def given_names() -> dict[str, str]:
     """Given names with the gender they tell: ``m``, ``f`` or ``u`` (both). Read once, on first use."""
-    names = {row[0]: row[1] for row in lexicon_rows(_PACKAGE, "data/first_names.txt")}
+    columns = "\t".join(long_list(_PACKAGE, "data/first_names.txt")).split("\t")
+    names = dict(zip(columns[::2], columns[1::2], strict=True))
     names.update((row[0], row[1]) for row in lexicon_rows(_PACKAGE, "data/first_names_more.txt"))
     return names
 
@@ -32,6 +33,7 @@ def particles() -> frozenset[str]:
     return lexicon_words(_PACKAGE, "data/name_particles.txt")
 
 
+@lru_cache(maxsize=20_000)
 def given_name_gender(name: str) -> str | None:
     """``m``, ``f``, ``u`` (borne by both) or None for what is no known given name.
 
@@ -99,9 +101,10 @@ def surname_key(surname: str) -> str:
     ('assad', 'dijk')
     """
     key = surname.casefold()
-    for article in _ARTICLES:
-        key = key.removeprefix(article)
-    return key.rpartition(" ")[2]
+    if "-" in key:
+        for article in _ARTICLES:
+            key = key.removeprefix(article)
+    return key.rpartition(" ")[2] if " " in key else key
 
 
 def plural(noun: str) -> str:

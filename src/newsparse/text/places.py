@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from newsparse.text.lexicon import lexicon_rows
+from newsparse.text.lexicon import lexicon_rows, long_list
 
 _PACKAGE = "newsparse.text"
 
@@ -23,14 +23,19 @@ class Place(NamedTuple):
 
 
 def _code(column: str) -> str | None:
-    return None if column == "-" else column
+    return None if column in {"-", "*"} else column
+
+
+@lru_cache(maxsize=1)
+def _cities() -> dict[str, str]:
+    """The columns behind each city's name, not yet taken apart: most are never asked for."""
+    return dict(line.split("\t", 1) for line in long_list(_PACKAGE, "data/cities.txt"))
 
 
 @lru_cache(maxsize=1)
 def _places() -> dict[str, Place]:
+    """All places that are no cities."""
     found: dict[str, Place] = {}
-    for name, code, latitude, longitude in lexicon_rows(_PACKAGE, "data/cities.txt"):
-        found[name] = Place(name, "city", _code(code), (float(latitude), float(longitude)))
     for kind in ("region", "seat"):
         for row in lexicon_rows(_PACKAGE, f"data/{kind}s.txt"):
             found[row[0]] = Place(row[0], kind, _code(row[1]))
@@ -43,17 +48,30 @@ def _places() -> dict[str, Place]:
 
 
 @lru_cache(maxsize=1)
-def _upper() -> dict[str, Place]:
-    return {name.upper(): place for name, place in _places().items() if len(name) > 3}
+def _upper() -> dict[str, str]:
+    """The names of the longer places by the same in capitals; a city's name only where nothing else has it."""
+    return {name.upper(): name for names in (_cities(), _places()) for name in names if len(name) > 3}
 
 
+def _city(name: str) -> Place | None:
+    columns = _cities().get(name)
+    if columns is None:
+        return None
+    code, latitude, longitude = columns.split("\t")
+    return Place(name, "city", _code(code), (float(latitude), float(longitude)))
+
+
+@lru_cache(maxsize=20_000)
 def place(name: str) -> Place | None:
     """The place that `name` (without article) is, or None. Upper case is understood.
 
     >>> place("Kharkiv").country, place("Springfield"), place("OSLO").name
     ('UA', None, 'Oslo')
     """
-    return _places().get(name) or (_upper().get(name) if name.isupper() else None)
+    found = _places().get(name) or _city(name)
+    if found is None and name.isupper() and name in _upper():
+        return place(_upper()[name])
+    return found
 
 
 @lru_cache(maxsize=1)

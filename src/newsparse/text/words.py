@@ -13,7 +13,7 @@ import attrs
 
 # Each match takes the white space behind a word with it, so that the matches cover the text and
 # their lengths alone give the offsets: faster than asking each match for its span.
-_WORD = re.compile(r"(?:\w+|[^\w\s])\s*")
+_WORD = re.compile(r"(?:\w++|\S)\s*+")
 
 
 class WordSpan(NamedTuple):
