@@ -21,7 +21,7 @@ from newsparse.model.meta import Meta
 from newsparse.model.opaque import Opaque
 from newsparse.model.problem import Problem
 from newsparse.model.span import Span
-from newsparse.serialize.schema import SCHEMA_VERSION, UTF16_KEYS, Plain, is_annotation_type
+from newsparse.serialize.schema import SCHEMA_VERSION, TEXT_FIELD, UTF16_KEYS, Plain, is_annotation_type
 
 A = TypeVar("A", bound=Annotation)
 T = TypeVar("T")
@@ -30,8 +30,9 @@ T = TypeVar("T")
 class _Reading:
     """The layers of one document while it is read: items are made when first referred to."""
 
-    def __init__(self, layers: Mapping[str, list[Plain]]) -> None:
+    def __init__(self, layers: Mapping[str, list[Plain]], text: str = "") -> None:
         self.layers = layers
+        self.text = text
         self.made: dict[tuple[str, int], Annotation] = {}
         self.in_progress: list[tuple[str, int]] = []
 
@@ -57,7 +58,7 @@ _READERS: dict[type[Annotation], Callable[[Any, Any], Any]] = {}
 def document_from_dict(data: Mapping[str, Any]) -> Document:
     """The inverse of `document_to_dict`; see `Document.from_dict`."""
     layers = _check_shape(data)
-    reading = _Reading(layers)
+    reading = _Reading(layers, data["text"])
     token = _reading.set(reading)
     try:
         items = [reading.item(name, index) for name, raws in layers.items() for index in range(len(raws))]
@@ -152,7 +153,8 @@ def _inline(value: Any) -> Any:
             layer, index = value["ref"]
             item = _reading.get().item(layer, index)
             raw = _reading.get().layers[layer][index]
-            return {"layer": layer_name(item), **_inline({k: v for k, v in raw.items() if k != "text"})}
+            data = {**_text_field(raw, layer), **raw}
+            return {"layer": layer_name(item), **_inline({k: v for k, v in data.items() if k != "text"})}
         return {key: _inline(inner) for key, inner in value.items() if key not in UTF16_KEYS}
     return [_inline(inner) for inner in value] if isinstance(value, list) else value
 
@@ -187,9 +189,18 @@ def _read_item(raw: Any, layer: str, index: int) -> Annotation:
 def _read_fields(raw: Plain, layer: str) -> Annotation:
     cls = layer_class(layer)
     if cls is not None:
-        return _item_reader(cls)({"source": layer, **raw}, cls)
+        return _item_reader(cls)({"source": layer, **_text_field(raw, layer), **raw}, cls)
     data = {key: _inline(value) for key, value in raw.items() if key not in ("span", "text")}
     return Opaque(_read_span(raw["span"]), layer, _canonical(data), source=str(raw.get("source", layer)))
+
+
+def _text_field(raw: Plain, layer: str) -> Plain:
+    """The field that is left out where it is the text of the item's span."""
+    field = TEXT_FIELD.get(layer)
+    if field is None or field in raw:
+        return {}
+    span = _read_span(raw["span"])
+    return {field: _reading.get().text[span.start : span.end]}
 
 
 def _canonical(data: Plain) -> str:

@@ -15,3 +15,7 @@ Plain = dict[str, Any]
 def is_annotation_type(kind: Any) -> bool:
     """Whether a type, as it stands in an annotation's field, is an annotation."""
     return isinstance(kind, type) and issubclass(kind, Annotation)
+
+
+TEXT_FIELD = {"mentions": "name"}
+"""By layer, the field that is left out of an item where it is the very text of the item's span."""

@@ -23,7 +23,7 @@ from newsparse.model.quote import Speaker
 from newsparse.model.span import Span
 from newsparse.model.structure import Paragraph, Sentence
 from newsparse.serialize.reading import read_inline
-from newsparse.serialize.schema import SCHEMA_VERSION, Plain, is_annotation_type
+from newsparse.serialize.schema import SCHEMA_VERSION, TEXT_FIELD, Plain, is_annotation_type
 
 # The order of knowledge: each layer may refer to those before it.
 _LAYER_ORDER = (
@@ -31,7 +31,6 @@ _LAYER_ORDER = (
 )  # fmt: skip
 
 _SHOWN_TEXT = 30
-_EMPTY = (None, "", ())
 
 
 class _Writing:
@@ -139,6 +138,7 @@ def _write_item(item: Annotation) -> Plain:
     else:
         fields = _item_writer(type(item))(item)
         _shorten_source(fields, item)
+        _shorten_text_field(fields, item, writing.text)
     head: Plain = {"span": fields.pop("span")}
     if "text" not in fields:
         head["text"] = _shown_text(item, writing.text)
@@ -160,6 +160,16 @@ def _shorten_source(fields: Plain, item: Annotation) -> None:
         fields["source"] = item.source
 
 
+def _shorten_text_field(fields: Plain, item: Annotation, text: str) -> None:
+    """Leave out the field that repeats the item's text, and write it wherever it does not."""
+    field = TEXT_FIELD.get(item.layer)
+    if field is not None:
+        fields.pop(field, None)
+        value = getattr(item, field)
+        if value != text[item.span.start : item.span.end]:
+            fields[field] = value
+
+
 def _refer(value: Any, writing: _Writing) -> Any:
     """Opaque data with the values that stand in a layer written as references again."""
     if isinstance(value, dict):
@@ -178,6 +188,6 @@ def _item_writer(cls: type[Annotation]) -> Callable[[Annotation], Plain]:
 
 
 def _fields_writer(cls: Any, converter: JsonConverter) -> Callable[[Any], Plain]:
-    """Writes an attrs value without the fields that are empty by default and empty here: most are, in most items."""
-    empty = {field.name: override(omit_if_default=True) for field in attrs.fields(cls) if field.default in _EMPTY}
-    return make_dict_unstructure_fn(cls, converter, **empty)  # type: ignore[arg-type]
+    """Writes an attrs value without the fields that are at their defaults: most are, in most items."""
+    omitted = {field.name: override(omit_if_default=True) for field in attrs.fields(cls)}
+    return make_dict_unstructure_fn(cls, converter, **omitted)  # type: ignore[arg-type]
