@@ -45,7 +45,7 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "quotes": ("quotes",),
     "dates": ("dates",),
     "casualties": ("casualties", "tolls"),
-    "events": ("events", "incidents"),
+    "events": ("events", "incidents", "mentions"),
 }
 AREAS = tuple(LAYERS)
 FLAGS = ("negated", "hypothetical", "historical", "cumulative", "sub", "additional", "ordinal", "article")
@@ -184,7 +184,10 @@ def place(doc: Document, found: Casualty | DateExpression) -> Record:
 
 
 def casualties(doc: Document) -> Record:
-    """The figures, and for each kind the largest toll of an incident."""
+    """The figures, and for each kind the largest toll of an incident.
+
+    One person without a number or article ("his wife", a name) is no figure in the gold's guidelines.
+    """
     figures = [
         {
             **place(doc, c),
@@ -196,6 +199,7 @@ def casualties(doc: Document) -> Record:
             **{flag: flag in c.flags for flag in FLAGS},
         }
         for c in doc.layer(Casualty)
+        if not c.rule.startswith(("name_", "definite_"))
     ]
     if "tolls" not in known_layers():
         return {"casualties": figures}

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from newsparse import Document, Event, Incident, Span
+from newsparse.text import lexicon_rows
 
 Record = dict[str, Any]
 
@@ -49,12 +51,31 @@ def muc(doc: Document) -> list[Record]:
         type_ = scheme["modes"][modes[0]] if modes else scheme["types"].get(incident.type)
         if type_:
             when = incident.when.value if incident.when else None
-            found.append({"type": type_, "trigger": None, "date": when, "place": where(incident), "participants": []})
+            found.append(
+                {"type": type_, "trigger": None, "date": when, "place": where(doc, incident), "participants": []}
+            )
     return found[: scheme["most"]]
 
 
-def where(incident: Incident) -> str | None:
-    return incident.where.canonical or incident.where.name if incident.where else None
+def where(doc: Document, incident: Incident) -> str | None:
+    """The place as MUC-4 writes it, "COUNTRY: PLACE"; the country of the place, else the one the article names most."""
+    if incident.where is None:
+        return countries().get(country(doc) or "")
+    name = incident.where.canonical or incident.where.name
+    code = incident.where.country or country(doc)
+    return f"{countries()[code]}: {name}" if code in countries() else name
+
+
+def country(doc: Document) -> str | None:
+    """The country that most place mentions of a document lie in."""
+    codes = Counter(mention.country for mention in doc.mentions if mention.country)
+    return codes.most_common(1)[0][0] if codes else None
+
+
+@lru_cache(maxsize=1)
+def countries() -> dict[str, str]:
+    """ISO 3166-1 alpha-2 code → the usual English name."""
+    return {row[0]: row[1].split("|")[0] for row in lexicon_rows("newsparse.text", "data/countries.txt")}
 
 
 @lru_cache(maxsize=1)

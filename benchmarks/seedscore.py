@@ -84,6 +84,8 @@ def seed_scores(articles: list[Article], area: str | None = None) -> Iterator[tu
             continue
         for name, test in layer.tests.items():
             yield layer.area, f"{name} F1", _score(layer, test, articles, guesses)
+        if layer.area == "events":
+            yield layer.area, "stage accuracy", _stage_score(layer, articles, guesses)
         if layer.area == "casualties" and "totals" in guesses[0]:
             yield layer.area, "tolls F1", _toll_score(articles, guesses)
 
@@ -95,6 +97,15 @@ def _score(layer: Layer, test: Test, articles: list[Article], guesses: list[Reco
         right += sum(test(one, two) for one, two in pairs(gold[layer.gold], items))
         predicted, total = predicted + len(items), total + len(gold[layer.gold])
     return Score(right, predicted, total)
+
+
+def _stage_score(layer: Layer, articles: list[Article], guesses: list[Record]) -> Score:
+    """Right stages among the events that were found."""
+    right = total = 0
+    for (_, gold), guess in zip(articles, guesses, strict=True):
+        found = pairs(gold[layer.gold], _items(layer, guess))
+        right, total = right + sum(one["stage"] == two["stage"] for one, two in found), total + len(found)
+    return Score(right, total, total)
 
 
 def _items(layer: Layer, guess: Record) -> list[Record]:

@@ -12,6 +12,7 @@ from newsparse import (
     Incident,
     Mention,
     Meta,
+    Participant,
     Quote,
     Sentence,
     Span,
@@ -127,3 +128,24 @@ def test_else_from_actual_events_the_first_date_and_the_dateline():
     assert answers.what == (actual,)
     assert answers.when is not None
     assert answers.where == "Port Eldin"
+
+
+def test_a_reason_and_a_means_are_what_a_connective_opens():
+    text = "Dockers blocked the quay by parking lorries, in protest at the new fees."
+    blocked = Event(Span(8, 15), "PROTEST")
+    doc = Document(text).with_annotations(Sentence(Span(0, len(text))), blocked)
+    answers = five_ws(doc)
+    assert answers.why is not None
+    assert answers.how is not None
+    assert (doc[answers.why], doc[answers.how]) == ("in protest at the new fees", "by parking lorries")
+
+
+def test_an_instrument_tells_how_and_participants_who():
+    text = "Raiders cut the rope with knives."
+    tool = Participant(role="instrument", span=Span(26, 32))
+    raiders = Participant(role="source", span=Span(0, 7))
+    cut = Event(Span(8, 11), "ASSAULT", participants=(raiders, tool))
+    incident = Incident(Span(8, 11), "ASSAULT", main=True, events=(cut,), participants=(tool, raiders))
+    answers = five_ws(Document(text).with_annotations(cut, incident))
+    assert answers.how == tool.span
+    assert answers.actors == (raiders.span, tool.span)

@@ -1,4 +1,4 @@
-"""The command line: ``newsparse parse``, ``speakers``, ``timeline``, ``explain``, ``plugins`` and ``new-plugin``.
+"""The command line: ``parse``, ``speakers``, ``timeline``, ``tolls``, ``explain``, ``plugins`` and ``new-plugin``.
 
 Exit status: 0 fine; 1 a file could not be read, or something went wrong that a message on standard
 error names; 2 the command itself, its configuration or its set of plugins cannot work. What the
@@ -13,7 +13,7 @@ import sys
 from collections.abc import Sequence
 
 from newsparse import __version__
-from newsparse.cli import explain, new_plugin, parse, plugins, speakers, timeline
+from newsparse.cli import explain, new_plugin, parse, plugins, speakers, timeline, tolls
 from newsparse.cli.messages import say
 from newsparse.errors import ConfigError, InputError, LayerCycleError, MissingLayerError, NewsparseError
 
@@ -57,7 +57,7 @@ def _arguments() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"newsparse {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for command in (parse, speakers, timeline, explain, plugins, new_plugin):
+    for command in (parse, speakers, timeline, tolls, explain, plugins, new_plugin):
         command.add_command(commands)
     return parser
 

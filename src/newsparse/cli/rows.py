@@ -21,6 +21,7 @@ from newsparse.errors import ConfigError
 from newsparse.model.document import Document
 
 Record = dict[str, Any]
+_FORMATS = ("table", "csv", "json", "jsonl")
 
 
 @attrs.frozen(kw_only=True)
@@ -45,7 +46,9 @@ class RowCommand:
             self.name, parents=[article_options(), plugin_options()], help=self.help, description=self.description
         )
         command.add_argument("files", nargs="+", metavar="FILE", help="file, pattern such as 'news/*.txt', or -")
-        command.add_argument("--format", choices=("table", "csv", "json"), default="table", help="default: table")
+        command.add_argument(
+            "--format", choices=("table", "csv", "json", "jsonl"), default="table", help="default: table"
+        )
         command.add_argument("--processes", type=positive, default=1, metavar="N", help="worker processes (default 1)")
         command.add_argument("-o", "--output", metavar="PATH", help="write to this file instead of standard output")
         command.set_defaults(run=partial(run, self))
@@ -68,7 +71,7 @@ def run(command: RowCommand, args: argparse.Namespace) -> int:
         if args.format == "table":
             _write_table([command.cells(record, len(files) > 1) for record in records], stream)
         else:
-            stream.write(_csv(command.columns, records) if args.format == "csv" else _json(records))
+            stream.write(_WRITERS[args.format](command.columns, records))
     report.close()
     return int(report.failed)
 
@@ -88,5 +91,13 @@ def _csv(columns: Sequence[str], records: Sequence[Record]) -> str:
     return stream.getvalue()
 
 
-def _json(records: Sequence[Record]) -> str:
+def _json(_columns: Sequence[str], records: Sequence[Record]) -> str:
     return json.dumps(records, ensure_ascii=False, indent=1) + "\n"
+
+
+def _jsonl(_columns: Sequence[str], records: Sequence[Record]) -> str:
+    """One object a line."""
+    return "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records)
+
+
+_WRITERS: dict[str, Callable[[Sequence[str], Sequence[Record]], str]] = {"csv": _csv, "json": _json, "jsonl": _jsonl}

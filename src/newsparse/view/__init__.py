@@ -5,6 +5,18 @@ from __future__ import annotations
 from newsparse.view.entities import EntityRow, entities
 from newsparse.view.speakers import SpeakerRow, speakers
 from newsparse.view.timeline import TimelineRow, timeline
+from newsparse.view.tolls import TollRow, tolls
 from newsparse.view.who_what import FiveWs, five_ws
 
-__all__ = ["EntityRow", "FiveWs", "SpeakerRow", "TimelineRow", "entities", "five_ws", "speakers", "timeline"]
+__all__ = [
+    "EntityRow",
+    "FiveWs",
+    "SpeakerRow",
+    "TimelineRow",
+    "TollRow",
+    "entities",
+    "five_ws",
+    "speakers",
+    "timeline",
+    "tolls",
+]

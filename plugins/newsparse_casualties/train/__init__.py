@@ -1,0 +1,1 @@
+"""Training of the toll ranker: ``python -m newsparse_casualties.train DATA``."""
