@@ -46,6 +46,12 @@ def test_04_adds_a_layer_to_the_others():
     assert output_of("04_own_extractor.py") == 'Ada Moss: "Will the bridge open this year?"\n'
 
 
+def test_06_marks_the_main_incident():
+    lines = output_of("06_events.py").splitlines()
+    assert [line.split()[1] for line in lines if line.startswith("*")] == ["ASSAULT"]
+    assert "where: Korvane" in lines
+
+
 def test_the_one_file_plugin_has_at_most_25_lines_and_strict_types(tmp_path):
     assert len(Path(MONEY).read_text(encoding="utf-8").splitlines()) <= 25
     command = [sys.executable, "-m", "mypy", "--strict", "--cache-dir", str(tmp_path), MONEY]
@@ -83,3 +89,9 @@ def test_the_tests_of_the_distribution_pass(tmp_path):
     folder = EXAMPLES / "newsparse-money"
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
+
+
+def test_05_prints_figures_and_tolls():
+    lines = output_of("05_tolls.py").splitlines()
+    assert any(line.startswith("killed") and "(the Veldrian coastguard)" in line for line in lines)
+    assert any(line.startswith("toll: killed 19 (low 19, high None)") for line in lines)

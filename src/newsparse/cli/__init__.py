@@ -13,7 +13,7 @@ import sys
 from collections.abc import Sequence
 
 from newsparse import __version__
-from newsparse.cli import explain, new_plugin, parse, plugins, speakers, timeline, tolls
+from newsparse.cli import events, explain, new_plugin, parse, plugins, speakers, timeline, tolls
 from newsparse.cli.messages import say
 from newsparse.errors import ConfigError, InputError, LayerCycleError, MissingLayerError, NewsparseError
 
@@ -57,7 +57,7 @@ def _arguments() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"newsparse {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for command in (parse, speakers, timeline, tolls, explain, plugins, new_plugin):
+    for command in (parse, speakers, timeline, events, tolls, explain, plugins, new_plugin):
         command.add_command(commands)
     return parser
 

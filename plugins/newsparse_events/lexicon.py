@@ -1,0 +1,132 @@
+"""The lexicon of triggers: lines of `data/en/triggers.txt`, and of other plugins, as patterns over words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+
+import attrs
+
+from newsparse.text import lexicon_rows, parse_lines, words
+from newsparse_events.inflection import Form, Irregular, noun_forms, verb_forms
+
+PACKAGE = "newsparse_events"
+GAP = "..."
+PARTS = {"v": "verb", "n": "noun", "a": "adjective"}
+_COLUMNS = 5
+
+
+@attrs.frozen(eq=False)
+class Trigger:
+    """One trigger in one of its forms.
+
+    * `lemma`: the phrase as the lexicon has it; `part`: v, n or a; `form`: of a verb.
+    * `rest`: the words after the first one; None stands for up to five words of any kind.
+    * `order`: who is what, see the head of the lexicon.
+    """
+
+    type: str
+    mode: str | None
+    part: str
+    lemma: str
+    order: str
+    form: Form | None = None
+    rest: tuple[str | None, ...] = ()
+    plural: bool = False
+
+
+@attrs.frozen(eq=False)
+class Entry:
+    """The triggers that begin with one word: those of this word alone, and phrases by their next word."""
+
+    alone: tuple[Trigger, ...]
+    phrases: Mapping[str, tuple[Trigger, ...]]
+
+
+Index = Mapping[str, Entry]
+
+
+@lru_cache(maxsize=1)
+def irregular_verbs() -> Irregular:
+    """Base form → past forms and participles."""
+    rows = lexicon_rows(PACKAGE, "data/en/irregular_verbs.txt")
+    return {base: (tuple(past.split("|")), tuple(participle.split("|"))) for base, past, participle in rows}
+
+
+def build_index(extra: Iterable[str] = ()) -> Index:
+    """First word → its entry; triggers stand in the order of the lexicon.
+
+    `extra` are further lines, which go before ours. Raises ValueError for a line with fewer than five columns
+    or with an unknown part of speech.
+    """
+    found: dict[str, list[Trigger]] = {}
+    for row in (*parse_lines(extra), *lexicon_rows(PACKAGE, "data/en/triggers.txt")):
+        if len(row) < _COLUMNS or row[2] not in PARTS:
+            raise ValueError(f"a trigger needs type, mode, part (v, n, a), triggers and order: {' | '.join(row)}")
+        for phrase in row[3].split("|"):
+            for first, trigger in _forms(row, phrase.strip()):
+                found.setdefault(first, []).append(trigger)
+    return {first: _entry(group) for first, group in found.items()}
+
+
+def _entry(group: list[Trigger]) -> Entry:
+    phrases: dict[str, list[Trigger]] = {}
+    for trigger in group:
+        if trigger.rest:
+            following = next(word for word in trigger.rest if word is not None)
+            phrases.setdefault(following, []).append(trigger)
+    alone = tuple(trigger for trigger in group if not trigger.rest)
+    return Entry(alone, {word: tuple(some) for word, some in phrases.items()})
+
+
+@lru_cache(maxsize=1)
+def shipped_index() -> Index:
+    """The index of the lexicon as shipped.
+
+    >>> [(trigger.type, trigger.form) for trigger in shipped_index()["kidnapped"].alone]
+    [('ASSAULT', 'past')]
+    """
+    return build_index()
+
+
+def _forms(row: tuple[str, ...], phrase: str) -> Iterator[tuple[str, Trigger]]:
+    type_, mode, part, _, order = row[:_COLUMNS]
+    tokens = list(_tokens(phrase))
+    named = None if mode == "-" else mode
+    if part == "v":
+        head = _verb_head(tokens)
+        inflected: Mapping[str, Form | None] = dict(verb_forms(tokens[head] or "", irregular_verbs()))
+    else:
+        head = _noun_head(tokens) if part == "n" else 0
+        inflected = dict.fromkeys(noun_forms(tokens[head] or "") if part == "n" else (tokens[head] or "",))
+    for form, kind in inflected.items():
+        phrase_words = [*tokens[:head], form, *tokens[head + 1 :]]
+        plural = part == "n" and form != tokens[head]
+        trigger = Trigger(type_, named, part, phrase, order, kind, tuple(phrase_words[1:]), plural)
+        yield phrase_words[0] or "", trigger
+
+
+def _tokens(phrase: str) -> Iterator[str | None]:
+    """The words of a phrase as texts are cut into words; a gap is None."""
+    for number, piece in enumerate(phrase.split(GAP)):
+        if number:
+            yield None
+        yield from words(piece.strip()).tokens
+
+
+def _verb_head(tokens: list[str | None]) -> int:
+    """The word that takes the endings: the first, after adverbs, or the last of words joined by hyphens."""
+    head = 0
+    while head + 1 < len(tokens) and (tokens[head] or "").endswith("ly"):
+        head += 1
+    while head + 2 < len(tokens) and tokens[head + 1] == "-":
+        head += 2
+    return head
+
+
+def _noun_head(tokens: list[str | None]) -> int:
+    """The word that takes the plural: the last, or the one before a preposition."""
+    for place, token in enumerate(tokens):
+        if place and token in ("of", "for", "to", "on", "that", "in", "with", "from", "against", None):
+            return place - 1
+    return len(tokens) - 1

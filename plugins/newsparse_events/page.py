@@ -1,0 +1,108 @@
+"""A document as the rules read it: its words in lower case, one tag a word of a closed class, its sentences."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import lru_cache
+
+import attrs
+
+from newsparse import Document, Mention, Span
+from newsparse.text import SpanIndex, Words, lexicon_rows, words
+from newsparse_events.lexicon import PACKAGE
+
+Range = tuple[int, int]
+OPEN = "N"
+_SILENT = frozenset(("byline", "timestamp", "credit", "boilerplate"))
+_STOPS = frozenset('.;:!?()[]"')
+
+
+@lru_cache(maxsize=1)
+def tags() -> dict[str, str]:
+    """Word of a closed class → its tag, from `data/en/classes.txt`; marks stand for themselves."""
+    found: dict[str, str] = {}
+    for tag, listed in lexicon_rows(PACKAGE, "data/en/classes.txt"):
+        for word in listed.split():
+            found.setdefault(word, tag)
+    found.update({mark: mark for mark in ",;:.!?()[]\"'-"})
+    return found
+
+
+@attrs.define(eq=False, slots=False)
+class Page:
+    """Words, tags and sentences of one document; places are word indices, ranges half-open.
+
+    `tags[i]` is None for a word of an open class; `chains` remembers the auxiliaries before a word,
+    `triggers` holds the words of the events that were found.
+    """
+
+    doc: Document
+    scan: Words
+    lower: list[str]
+    tags: list[str | None]
+    sentences: Sequence[Range]
+    silent: Sequence[Range]
+    capitals: bool
+    chains: dict[int, tuple[int, list[int]]] = attrs.field(factory=dict)
+    triggers: set[int] = attrs.field(factory=set)
+    _starts: list[int] = attrs.field(init=False)
+    _silent: SpanIndex = attrs.field(init=False)
+    _last: Range = attrs.field(default=(0, 0), init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._starts = [first for first, _ in self.sentences]
+        self._silent = SpanIndex(self.silent)
+
+    def is_silent(self, word: int) -> bool:
+        """Whether a word stands in a byline, a credit or a dateline."""
+        return self._silent.at(word) is not None
+
+    def sentence_index(self, word: int) -> int:
+        """Index of the sentence that holds a word."""
+        return max(0, bisect_right(self._starts, word) - 1)
+
+    def sentence_at(self, word: int) -> Range:
+        """The sentence that holds a word; the last one asked for is remembered."""
+        first, last = self._last
+        if not first <= word < last:
+            self._last = self.sentences[self.sentence_index(word)]
+        return self._last
+
+    def tag(self, word: int) -> str:
+        """The tag of a word, OPEN for an open class, a full stop outside the text."""
+        if not 0 <= word < len(self.tags):
+            return "."
+        return self.tags[word] or OPEN
+
+    def word(self, place: int) -> str:
+        """A word in lower case, empty outside the text."""
+        return self.lower[place] if 0 <= place < len(self.lower) else ""
+
+
+def read_page(doc: Document) -> Page:
+    """Read a document; stretches that are no prose (bylines, credits) are told apart."""
+    scan = words(doc.plain)
+    lower = scan.lower
+    paragraphs = doc.paragraphs
+    silent = [item.span for item in paragraphs if item.kind in _SILENT] + [item.span for item in doc.datelines]
+    return Page(
+        doc=doc,
+        scan=scan,
+        lower=lower,
+        tags=list(map(tags().get, lower)),
+        sentences=_ranges(scan, [item.span for item in doc.sentences]) or [(0, len(lower))],
+        silent=sorted(_ranges(scan, silent)),
+        capitals=doc.text[:2000].isupper(),
+    )
+
+
+def _ranges(scan: Words, spans: Sequence[Span]) -> list[Range]:
+    at = scan.at
+    pairs = ((at(span.start), at(span.end)) for span in spans)
+    return [(first, last) for first, last in pairs if last > first]
+
+
+def mention_range(page: Page, mention: Mention) -> Range:
+    """The words of a mention."""
+    return page.scan.at(mention.span.start), page.scan.at(mention.span.end)

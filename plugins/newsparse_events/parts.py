@@ -1,0 +1,216 @@
+"""Which part of speech a candidate is where it stands, told by its neighbours; named rules that refuse it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from newsparse.text import lexicon_rows
+from newsparse_events.lexicon import PACKAGE
+from newsparse_events.matching import Candidate
+from newsparse_events.page import Page
+
+Rule = Callable[[Page, Candidate], bool]
+_SIGHT = 15
+_VERB_BEFORE = frozenset("PMTVX")
+_DAYS = frozenset(("this", "that", "last", "next", "s"))
+
+
+@lru_cache(maxsize=1)
+def groups() -> dict[str, frozenset[str]]:
+    """The named groups of words in `data/en/word_groups.txt`."""
+    found: dict[str, frozenset[str]] = {}
+    for name, listed in lexicon_rows(PACKAGE, "data/en/word_groups.txt"):
+        found[name] = found.get(name, frozenset()) | frozenset(listed.split())
+    return found
+
+
+def before(page: Page, place: int) -> int:
+    """The word before `place`, adverbs passed over."""
+    at = place - 1
+    while at >= 0 and at > place - 4 and (page.tags[at] == "R" or page.lower[at].endswith("ly")):
+        at -= 1
+    return at
+
+
+def noun_where_verb(page: Page, candidate: Candidate) -> bool:
+    """A verb form that stands as a noun: "the *offer* of a port", "a *march* to the palace"."""
+    trigger = candidate.trigger
+    if trigger.form not in ("base", "present"):
+        return False
+    left = page.tag(before(page, candidate.first))
+    if left in _VERB_BEFORE or left == "W":
+        return False
+    if candidate.last - candidate.first > 1:
+        return left in ("D", "I")
+    if trigger.form == "base":
+        return _bare_is_noun(page, candidate, left)
+    if left in ("D", "I", "B"):
+        return True
+    return not _takes_object(page, candidate)
+
+
+def _bare_is_noun(page: Page, candidate: Candidate, left: str) -> bool:
+    if left in ("D", "I", "B", "H", "-", "'"):
+        return True
+    if left in ("&", ",", ".", ":", ";", '"'):
+        return not _object_follows(page, candidate)
+    return not (_object_follows(page, candidate) and _plural_before(page, candidate.first))
+
+
+def _takes_object(page: Page, candidate: Candidate) -> bool:
+    """Whether a form in -s is followed as verbs are: "Iran *threatens* to ...", "the fleet *shells* the port"."""
+    right = page.tag(candidate.last)
+    if right in ("D", "O", "T"):
+        return True
+    if right == "N":
+        return not page.word(candidate.last).endswith("ed")
+    return right in ("I", "W", "-") and page.word(candidate.last) != "of" and _names(page, candidate.first - 1)
+
+
+def _names(page: Page, place: int) -> bool:
+    return place >= 0 and page.scan.tokens[place][0].isupper() and not page.capitals
+
+
+def _plural_before(page: Page, place: int) -> bool:
+    word = page.word(place - 1)
+    return (word.endswith("s") and not word.endswith("ss")) or word in groups()["plurals"]
+
+
+def _object_follows(page: Page, candidate: Candidate) -> bool:
+    return page.tag(candidate.last) in ("D", "O", "T", "N", "I") and page.word(candidate.last) != "of"
+
+
+def verb_where_noun(page: Page, candidate: Candidate) -> bool:
+    """A noun of the lexicon that stands as a verb: "they *offer* a port", "to *strike* a bargain"."""
+    if candidate.last - candidate.first > 1:
+        return False
+    left = page.tag(before(page, candidate.first))
+    if left in ("P", "M", "V"):
+        return True
+    if left == "T":
+        return not page.lower[candidate.last - 1].endswith("s") and page.tag(candidate.last) in (
+            "D",
+            "O",
+            "I",
+            "N",
+            "W",
+            ".",
+            ",",
+            "&",
+            "R",
+        )
+    return left == "X" and page.word(candidate.first - 1) in ("not", "n't")
+
+
+def gerund_with_object(page: Page, candidate: Candidate) -> bool:
+    """A noun in -ing of the lexicon that stands as a verb: "*hearing* the anthem", not "the *hearing* in May"."""
+    last_word = page.lower[candidate.last - 1]
+    return (
+        last_word.endswith("ing") and page.tag(candidate.last) in ("D", "O") and page.word(candidate.last) not in _DAYS
+    )
+
+
+def participle_before_noun(page: Page, candidate: Candidate) -> bool:
+    """A participle that says which, not what happened: "the *wounded* guard", "*armed* men", "an *elected* mayor"."""
+    if candidate.trigger.form not in ("past", "participle") or candidate.last - candidate.first > 1:
+        return False
+    left, right = page.tag(candidate.first - 1), page.tag(candidate.last)
+    return left in ("D", "I") and right == "N" and page.word(candidate.last) not in groups()["particles"]
+
+
+def participle_as_noun(page: Page, candidate: Candidate) -> bool:
+    """A participle or adjective that stands for people: "the *wounded* were carried off", "among the *dead*"."""
+    if candidate.trigger.part == "n" or candidate.trigger.form not in (None, "past", "participle"):
+        return False
+    left = page.word(candidate.first - 1)
+    return left in ("the", "those", "these", "his", "her", "their", "its", "our") and page.tag(candidate.last) != "N"
+
+
+def modifies_a_role(page: Page, candidate: Candidate) -> bool:
+    """A noun before an office, a thing or a place: "*election* commission", "*bomb* squad", "*trial* judge"."""
+    right = page.word(candidate.last)
+    if right == "-" and page.tag(candidate.last + 1) == "N":
+        return page.scan.starts[candidate.last] == page.scan.ends[candidate.last - 1]
+    if candidate.trigger.part == "v" and candidate.trigger.form != "base":
+        return False
+    return not candidate.trigger.plural and right in groups()["heads"]
+
+
+def gerund_as_modifier(page: Page, candidate: Candidate) -> bool:
+    """A word in -ing before a noun that it describes: "a *supporting* role", "the *visiting* team"."""
+    if candidate.trigger.form != "gerund" or candidate.last - candidate.first > 1:
+        return False
+    left, right = page.tag(candidate.first - 1), page.tag(candidate.last)
+    return left == "D" and right == "N"
+
+
+def inside_a_word(page: Page, candidate: Candidate) -> bool:
+    """A part of a compound with a hyphen: "*strike*-slip", "*anti*-terror *attack*-dog", "post-*election*"."""
+    starts, ends = page.scan.starts, page.scan.ends
+    first = candidate.first
+    return (
+        page.word(first - 1) == "-"
+        and first > 1
+        and starts[first] == ends[first - 1]
+        and starts[first - 1] == ends[first - 2]
+    )
+
+
+def name_of_something(page: Page, candidate: Candidate) -> bool:
+    """A capitalised word inside a name, in running text: "the *Peace* *Accord* Museum", "Storm Field"."""
+    tokens = page.scan.tokens
+    if page.capitals or not tokens[candidate.first][0].isupper():
+        return False
+    if tokens[candidate.first] == "March" and candidate.last - candidate.first == 1:
+        return candidate.first > page.sentence_at(candidate.first)[0] and not _headline(page, candidate)
+    if candidate.first == page.sentence_at(candidate.first)[0]:
+        return (
+            tokens[candidate.last : candidate.last + 1] != []
+            and _capital(page, candidate.last)
+            and not _headline(page, candidate)
+        )
+    return (_capital(page, candidate.first - 1) or _capital(page, candidate.last)) and not _headline(page, candidate)
+
+
+def _capital(page: Page, place: int) -> bool:
+    return 0 <= place < len(page.lower) and page.scan.tokens[place][0].isupper() and page.tags[place] is None
+
+
+def _headline(page: Page, candidate: Candidate) -> bool:
+    """Whether most words around, in the same sentence, have capitals, so that they prove nothing."""
+    first, last = page.sentence_at(candidate.first)
+    around = page.scan.tokens[max(first, candidate.first - _SIGHT) : min(last, candidate.last + _SIGHT)]
+    body = [token for token in around if len(token) > 3 and token[0].isalpha()]
+    return sum(token[0].isupper() for token in body) > 0.7 * len(body)
+
+
+def crime_charged(page: Page, candidate: Candidate) -> bool:
+    """A crime that is only named as the charge: "convicted of *manslaughter*", "two counts of *robbery*"."""
+    if candidate.trigger.type not in ("ASSAULT", "DEATH", "COERCE") or candidate.trigger.part != "n":
+        return False
+    reach = page.lower[max(0, candidate.first - 5) : candidate.first]
+    return any(word in groups()["accusing"] for word in reach) and any(
+        word in ("of", "with", "for", "to") for word in reach
+    )
+
+
+VERB_RULES: tuple[Rule, ...] = (
+    noun_where_verb,
+    participle_before_noun,
+    participle_as_noun,
+    gerund_as_modifier,
+    modifies_a_role,
+    inside_a_word,
+    name_of_something,
+)
+NOUN_RULES: tuple[Rule, ...] = (
+    verb_where_noun,
+    gerund_with_object,
+    crime_charged,
+    modifies_a_role,
+    inside_a_word,
+    name_of_something,
+)
+FORM_RULES: tuple[Rule, ...] = (participle_as_noun, inside_a_word)
+RULES = {"v": VERB_RULES, "n": NOUN_RULES, "a": FORM_RULES}

@@ -1,0 +1,109 @@
+"""Noun phrases beside a trigger: mentions first, else the words that look like one."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newsparse import Mention, Span
+from newsparse_events.page import Page, Range, mention_range
+
+_LONGEST = 8
+
+
+class Phrase(NamedTuple):
+    """A noun phrase, ``first:last`` in words, with the mention that covers it if there is one."""
+
+    first: int
+    last: int
+    mention: Mention | None = None
+
+    def span(self, page: Page) -> Span:
+        """Where it stands."""
+        if self.mention is not None:
+            return self.mention.span
+        return Span(*page.scan.span(self.first, self.last))
+
+
+class Mentions:
+    """The mentions of a document; those of a sentence are put into words when it is asked for."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._found = page.doc.mentions
+        self._starts = [mention.span.start for mention in self._found]
+        self._known: dict[int, SentenceMentions] = {}
+
+    def of(self, sentence: Range) -> SentenceMentions:
+        """The mentions that start in a sentence."""
+        known = self._known.get(sentence[0])
+        if known is None:
+            low, high = self._page.scan.span(*sentence) if sentence[1] > sentence[0] else (0, 0)
+            part = self._found[bisect_left(self._starts, low) : bisect_left(self._starts, high)]
+            known = self._known[sentence[0]] = SentenceMentions(self._page, part)
+        return known
+
+
+class SentenceMentions:
+    """The mentions of a sentence by words: outermost ones that can act, and places."""
+
+    def __init__(self, page: Page, found: Sequence[Mention]) -> None:
+        self.actors: list[Phrase] = []
+        self.places: list[Phrase] = []
+        covered = 0
+        for mention in found:
+            first, last = mention_range(page, mention)
+            if mention.kind == "place":
+                self.places.append(Phrase(first, last, mention))
+            if first >= covered and last > first:
+                self.actors.append(Phrase(first, last, mention))
+                covered = last
+        self._starts = [phrase.first for phrase in self.actors]
+        self._places = [phrase.first for phrase in self.places]
+
+    def places_within(self, part: Range) -> Sequence[Phrase]:
+        """The places that start in a range of words."""
+        return self.places[bisect_left(self._places, part[0]) : bisect_left(self._places, part[1])]
+
+    def holding(self, place: int) -> Phrase | None:
+        """The actor phrase that holds a word."""
+        at = bisect_right(self._starts, place) - 1
+        return self.actors[at] if at >= 0 and place < self.actors[at].last else None
+
+
+def phrase_from(page: Page, mentions: SentenceMentions, place: int, end: int) -> Phrase | None:
+    """The noun phrase that begins at a word: a mention within its first words, else an article and what follows."""
+    at = place
+    while at < end and at < place + _LONGEST and page.tags[at] in ("D", None, "-", "'"):
+        held = mentions.holding(at)
+        if held is not None:
+            return held
+        at += 1
+    if at == place:
+        return mentions.holding(place) if place < end else None
+    first = place
+    while first < at and page.tags[first] == "D":
+        first += 1
+    while at > first and (page.tags[at - 1] is not None or not page.lower[at - 1][0].isalnum()):
+        at -= 1
+    return Phrase(place, at) if at > first else None
+
+
+def phrase_until(page: Page, mentions: SentenceMentions, place: int, first: int) -> Phrase | None:
+    """The noun phrase that ends right before a word, back to word `first`."""
+    held = mentions.holding(place - 1) if place > first else None
+    if held is not None:
+        return held
+    at = place
+    while at > first and at > place - _LONGEST and page.tags[at - 1] in (None, "-", "'"):
+        at -= 1
+        if mentions.holding(at - 1) is not None:
+            break
+    while at < place and not page.lower[at][0].isalnum():
+        at += 1
+    if at >= place:
+        return None
+    if at > first and page.tags[at - 1] == "D" and page.lower[at - 1] != "s":
+        at -= 1
+    return Phrase(at, place)

@@ -1,0 +1,138 @@
+"""When and where an event happened: the date and the place that stand nearest to it, or are inherited, and how."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from newsparse import DateExpression, Mention
+from newsparse.text import common_words
+from newsparse_events.matching import Candidate
+from newsparse_events.page import Page, Range
+from newsparse_events.parts import groups
+from newsparse_events.phrases import Phrase, SentenceMentions
+
+_CLAUSE = 6
+_FAR = 20
+_REACH = 60
+_TOO_FAR = 30
+_RIGHT_BEHIND = 3
+
+
+class When(NamedTuple):
+    """A date and where it comes from; no note for one of the event's own clause."""
+
+    date: DateExpression
+    note: str | None
+
+
+class Where(NamedTuple):
+    """A place and where it comes from; no note for one of the event's own sentence."""
+
+    mention: Mention
+    note: str | None
+
+
+class Dates:
+    """The dates of a document that have a value, by words."""
+
+    def __init__(self, page: Page) -> None:
+        self.found: list[tuple[int, int, DateExpression]] = []
+        for date in page.doc.dates:
+            if date.type in ("DATE", "TIME") and date.start is not None:
+                first = page.scan.at(date.span.start)
+                if not page.is_silent(first) and page.word(first - 1) not in ("since", "until", "["):
+                    self.found.append((first, page.scan.at(date.span.end), date))
+        self._starts = [first for first, _, _ in self.found]
+
+    def within(self, part: Range) -> list[tuple[int, int, DateExpression]]:
+        """The dates that start in a range of words."""
+        return self.found[bisect_left(self._starts, part[0]) : bisect_left(self._starts, part[1])]
+
+
+def reach(page: Page, candidate: Candidate) -> Range:
+    """The words of the sentence around an event, bounded on both sides."""
+    first, last = page.sentence_at(candidate.first)
+    return max(first, candidate.first - _REACH), min(last, candidate.last + _REACH)
+
+
+def when(page: Page, dates: Dates, candidate: Candidate, others: list[int]) -> When | None:
+    """The date of the event's sentence that is nearest to it: own clause first, then with a note.
+
+    `others` are the first words of other events of the sentence: a date beyond one of them is more likely theirs.
+    """
+    found = dates.within(reach(page, candidate))
+    if not found:
+        return None
+    scored = ((_date_distance(page, candidate, others, found[n][0], found[n][1]), n) for n in range(len(found)))
+    distance, best = min(scored)
+    return When(found[best][2], None if distance < _FAR else "sentence")
+
+
+def to_come(page: Page, candidate: Candidate, found: When) -> bool:
+    """Whether an event is told for a day after publication: "the *election* in May", "they *meet* on Friday"."""
+    published, start = page.doc.meta.published, found.date.start
+    if found.note is not None or published is None or start is None:
+        return False
+    told_now = candidate.trigger.part == "n" or candidate.trigger.form in ("base", "present")
+    return told_now and start.date() > published.date()
+
+
+def _date_distance(page: Page, candidate: Candidate, others: list[int], first: int, last: int) -> int:
+    low, high = (last, candidate.first) if last <= candidate.first else (candidate.last, first)
+    between = page.tags[low:high]
+    marks = sum(tag in (",", ";", ":", '"', "(", ")") for tag in between)
+    clauses = sum(tag == "W" for tag in between)
+    crossed = sum(low <= other < high for other in others)
+    behind = 2 if first < candidate.first else 0
+    return max(0, high - low) + _CLAUSE * marks + 8 * clauses + 8 * crossed + behind
+
+
+def where(page: Page, mentions: SentenceMentions, candidate: Candidate, others: list[int]) -> Where | None:
+    """The place of the event's sentence that is nearest to it and stands after a preposition of place."""
+    found = [
+        phrase for phrase in mentions.places_within(reach(page, candidate)) if _is_setting(page, candidate, phrase)
+    ]
+    if not found:
+        return None
+    scored = [(_place_distance(page, candidate, others, phrase), number) for number, phrase in enumerate(found)]
+    distance, nearest = min(scored)
+    if distance > _TOO_FAR:
+        return None
+    best = found[nearest]
+    return Where(best.mention, None) if best.mention is not None else None
+
+
+def _is_setting(page: Page, candidate: Candidate, phrase: Phrase) -> bool:
+    """Whether a place stands where an event is set: "in Oslo", "near the port of Oslo", "Oslo, Norway".
+
+    "of" and "to" count right behind the trigger ("the siege of Oslo"). A place with a possessive is none ("Oslo's
+    mayor"); in capitals throughout, common words are no place.
+    """
+    if page.word(phrase.last) == "'" and page.word(phrase.last + 1) == "s":
+        return False
+    if page.capitals and all(word in common_words() for word in page.lower[phrase.first : phrase.last]):
+        return False
+    before = _preposition(page, phrase)
+    if before in ("of", "to", "on"):
+        return 0 <= phrase.first - candidate.last <= _RIGHT_BEHIND
+    return before in groups()["where"]
+
+
+def _preposition(page: Page, phrase: Phrase) -> str:
+    """The word before a place, articles, other words of the phrase and a place before a comma passed over."""
+    at = phrase.first - 1
+    while at > phrase.first - 7 and at >= 0 and page.tags[at] in ("D", None, ","):
+        at -= 1
+    return page.word(at)
+
+
+def _place_distance(page: Page, candidate: Candidate, others: list[int], phrase: Phrase) -> int:
+    low, high = (phrase.last, candidate.first) if phrase.last <= candidate.first else (candidate.last, phrase.first)
+    between = page.tags[low:high]
+    marks = sum(tag in (",", ";", ":", '"') for tag in between)
+    clauses = sum(tag == "W" for tag in between)
+    crossed = sum(low <= other < high for other in others)
+    behind = 3 if phrase.first < candidate.first else 0
+    weak = 0 if page.word(phrase.first - 1) in groups()["place"] else 3
+    return max(0, high - low) + 3 * marks + 6 * clauses + 5 * crossed + behind + weak

@@ -1,0 +1,264 @@
+"""Whether an event came about: actual, planned, attempted, threatened, hypothetical or negated, by named rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import NamedTuple
+
+from newsparse.text import lexicon_rows
+from newsparse_events.lexicon import PACKAGE
+from newsparse_events.matching import Candidate
+from newsparse_events.page import Page
+
+_REACH = 8
+_SIGHT = 30
+_CHAIN = frozenset("RBHVMXT'")
+_ENDS = frozenset('.;:!?()"W')
+_THROUGH = frozenset(("of", "for", "on", "against", "with"))
+_NEGATIVE = frozenset(("no", "nobody", "none", "neither", "nothing", "few"))
+_DEFINITE = frozenset(("the", "this", "that", "these", "those", "s", "his", "her", "their", "its", "our", "my"))
+
+
+class Staging(NamedTuple):
+    """A stage and the rule that gave it."""
+
+    stage: str
+    rule: str
+
+
+Rule = Callable[[Page, Candidate], Staging | None]
+
+
+@lru_cache(maxsize=1)
+def cues() -> dict[str, dict[str, str]]:
+    """Kind of cue → word → stage, from `data/en/stage_cues.txt`."""
+    found: dict[str, dict[str, str]] = {}
+    for kind, stage, listed in lexicon_rows(PACKAGE, "data/en/stage_cues.txt"):
+        for word in listed.split():
+            found.setdefault(kind, {}).setdefault(word, stage)
+    return found
+
+
+def staging(page: Page, candidate: Candidate) -> Staging:
+    """The stage of an event: the first rule that answers, else actual."""
+    if candidate.trigger.lemma.startswith("due "):
+        return Staging("planned", "told_after")
+    rules = NOUN_RULES if candidate.trigger.part == "n" else VERB_RULES
+    for rule in rules:
+        found = rule(page, candidate)
+        if found is not None:
+            return found
+    return Staging("actual", "stated")
+
+
+def verb_chain(page: Page, place: int) -> tuple[int, list[int]]:
+    """The auxiliaries, adverbs and negations right before a verb: where they begin, and their places."""
+    known = page.chains.get(place)
+    if known is None:
+        at = place - 1
+        chain = []
+        while at >= 0 and place - at < _REACH and (page.tags[at] in _CHAIN or page.lower[at].endswith("ly")):
+            chain.append(at)
+            at -= 1
+        known = page.chains[place] = (at + 1, chain)
+    return known
+
+
+def denied(page: Page, candidate: Candidate) -> Staging | None:
+    """As in "The guild has *not* met", "never met"."""
+    return _denied_at(page, candidate.first)
+
+
+def _denied_at(page: Page, place: int) -> Staging | None:
+    _, chain = verb_chain(page, place)
+    if any(page.tags[at] == "X" or page.lower[at] in ("hardly", "rarely") for at in chain):
+        return Staging("negated", "denied")
+    return None
+
+
+def negative_subject(page: Page, candidate: Candidate) -> Staging | None:
+    """As in "*No* group has claimed the raid", "*Nobody* was hurt", "*none* of the crew died"."""
+    return _negative_subject_of(page, candidate.first)
+
+
+def _negative_subject_of(page: Page, place: int) -> Staging | None:
+    start, _ = verb_chain(page, place)
+    first = page.sentence_at(place)[0]
+    at = start - 1
+    while at >= max(first, start - 7) and page.tags[at] not in _ENDS and page.tags[at] != ",":
+        if page.lower[at] in _NEGATIVE:
+            return Staging("negated", "negative_subject")
+        at -= 1
+    return None
+
+
+def after_modal(page: Page, candidate: Candidate) -> Staging | None:
+    """As in "The envoys *will* meet", "the dam *could* burst"; "would" after a verb of saying is a plan told later."""
+    return _modal_at(page, candidate.first)
+
+
+def _modal_at(page: Page, place: int) -> Staging | None:
+    start, chain = verb_chain(page, place)
+    for at in chain:
+        if page.tags[at] == "M":
+            stage = cues()["modal"].get(page.lower[at], "hypothetical")
+            if stage == "would":
+                stage = "planned" if _reported(page, start) else "hypothetical"
+            return Staging(stage, "after_modal")
+        if page.tags[at] == "T":
+            return None
+    return None
+
+
+def _reported(page: Page, start: int) -> bool:
+    """Whether a verb of saying stands before a clause, and no condition."""
+    first, last = page.sentence_at(start)
+    around = page.lower[max(first, start - _SIGHT) : min(last, start + _SIGHT)]
+    left = page.lower[max(first, start - 12) : start]
+    says = any(word in ("said", "says", "announced", "told", "promised", "pledged", "agreed", "added") for word in left)
+    return says and "if" not in around
+
+
+def infinitive(page: Page, candidate: Candidate) -> Staging | None:
+    """As in "They agreed *to* meet", "the judge urged the guild *to* pay", "they failed *to* agree"."""
+    _, chain = verb_chain(page, candidate.first)
+    for at in chain:
+        if page.tags[at] == "T":
+            return _governed(page, at)
+    return None
+
+
+def _governed(page: Page, to: int) -> Staging:
+    """The stage that the nearest word before "to" asks for; open where nothing does."""
+    known = cues()["to"]
+    first = page.sentence_at(to)[0]
+    at = to - 1
+    while at >= max(first, to - _REACH) and page.tags[at] not in _ENDS:
+        stage = known.get(page.lower[at])
+        if stage is not None:
+            denied_cue = _denied_at(page, at)
+            if denied_cue and stage != "negated":
+                return Staging("negated", "denied")
+            if stage == "actual":
+                return Staging("actual", "stated")
+            return Staging(stage, "infinitive")
+        at -= 1
+    return Staging("planned", "purpose")
+
+
+def condition(page: Page, candidate: Candidate) -> Staging | None:
+    """As in "*If* the dam bursts, ...", "*whether* the guild met"."""
+    first = page.sentence_at(candidate.first)[0]
+    at = candidate.first - 1
+    while at >= max(first, candidate.first - 10) and page.tags[at] not in (".", ";", ":", ","):
+        if page.lower[at] in cues()["clause"]:
+            return Staging("hypothetical", "condition")
+        at -= 1
+    return None
+
+
+def gerund_governed(page: Page, candidate: Candidate) -> Staging | None:
+    """As in "the risk of *drowning*", "a threat of *shooting* hostages", "without *injuring* anybody"."""
+    if candidate.trigger.form != "gerund":
+        return None
+    return _noun_cue(page, candidate.first, 3)
+
+
+def shared_chain(page: Page, candidate: Candidate) -> Staging | None:
+    """As in "They will meet and *discuss* the dam": a second verb stands under the first one's auxiliaries."""
+    if candidate.trigger.form != "base" or page.word(candidate.first - 1) not in ("and", "or"):
+        return None
+    first = page.sentence_at(candidate.first)[0]
+    for at in range(candidate.first - 2, max(first, candidate.first - 12), -1):
+        if page.tags[at] == "M" or (page.tags[at] == "T" and page.tag(at + 1) == "N"):
+            found = _modal_at(page, at + 1) if page.tags[at] == "M" else _governed(page, at)
+            return found and Staging(found.stage, "shared_chain")
+    return None
+
+
+def carried(page: Page, candidate: Candidate) -> Staging | None:
+    """As in "will hold *talks*", "did not make a *statement*": the noun has the stage of the verb that carries it."""
+    light = cues()["light"]
+    first = page.sentence_at(candidate.first)[0]
+    at = candidate.first - 1
+    while at >= max(first, candidate.first - 5) and page.tags[at] not in _ENDS and page.tags[at] != ",":
+        if page.lower[at] in light:
+            return (
+                _denied_at(page, at)
+                or _negative_subject_of(page, at)
+                or _modal_at(page, at)
+                or _light_infinitive(page, at)
+            )
+        if page.tags[at] == "I" and page.lower[at] not in ("out", "of", "up"):
+            return None
+        at -= 1
+    return None
+
+
+def _light_infinitive(page: Page, place: int) -> Staging | None:
+    _, chain = verb_chain(page, place)
+    return next((_governed(page, at) for at in chain if page.tags[at] == "T"), None)
+
+
+def noun_governed(page: Page, candidate: Candidate) -> Staging | None:
+    """As in "called for a *strike*", "a foiled *plot*", "the threat of *strikes*", "no *talks*"."""
+    return _noun_cue(page, candidate.first, 5)
+
+
+def _noun_cue(page: Page, place: int, reach: int) -> Staging | None:
+    known = cues()["noun"]
+    first = page.sentence_at(place)[0]
+    definite = False
+    at = place - 1
+    while at >= max(first, place - reach) and page.tags[at] not in _ENDS and page.tags[at] != ",":
+        word = page.lower[at]
+        if word in known and not (definite and word in cues()["speaks"]):
+            return Staging(known[word], "noun_governed")
+        if page.tags[at] == "I" and word not in _THROUGH:
+            return None
+        definite = definite or word in _DEFINITE
+        at -= 1
+    return None
+
+
+def subjunctive(page: Page, candidate: Candidate) -> Staging | None:
+    """As in "The guild demanded that the law *be repealed*"."""
+    _, chain = verb_chain(page, candidate.first)
+    if not any(page.lower[at] == "be" for at in chain):
+        return None
+    first = page.sentence_at(candidate.first)[0]
+    reach = page.lower[max(first, candidate.first - 12) : candidate.first]
+    return Staging("hypothetical", "subjunctive") if any(word in cues()["directive"] for word in reach) else None
+
+
+def told_after(page: Page, candidate: Candidate) -> Staging | None:
+    """As in "The plot was *foiled*", "talks *scheduled* for May", "the march *will* take place"."""
+    known = cues()["after"]
+    at, last = candidate.last, page.sentence_at(candidate.first)[1]
+    if page.tag(at) == "M":
+        if page.word(at + 1) in cues()["happens"] or page.word(at + 1) == "not":
+            return Staging(
+                cues()["modal"].get(page.lower[at], "hypothetical").replace("would", "planned"), "told_after"
+            )
+        return None
+    if page.tag(at) == "B" and page.tag(at + 1) == "T":
+        return Staging("planned", "told_after")
+    while at < min(last, candidate.last + 3) and (page.tags[at] in ("B", "H", "R") or page.lower[at] in known):
+        if page.lower[at] in known:
+            return Staging(known[page.lower[at]], "told_after")
+        at += 1
+    return None
+
+
+VERB_RULES: tuple[Rule, ...] = (
+    denied,
+    negative_subject,
+    after_modal,
+    infinitive,
+    subjunctive,
+    shared_chain,
+    gerund_governed,
+    condition,
+)
+NOUN_RULES: tuple[Rule, ...] = (told_after, carried, noun_governed, condition)

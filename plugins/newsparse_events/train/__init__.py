@@ -1,0 +1,1 @@
+"""Training of the learned weights (extra `train`: numpy and scipy)."""
