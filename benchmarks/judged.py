@@ -3,7 +3,7 @@
 
     judged.py draw pronouns|phrases --data DIR --seed N [--size N]   a new sample, not judged yet
     judged.py show FILE --data DIR                                   its items with their context, for judging
-    judged.py score [FILE ...] --data DIR [--method NAME] [--misses] our present output against the verdicts
+    judged.py score [FILE ...] --data DIR [--misses]                 our present output against the verdicts
 
 A sample is a file of JSON Lines, ``judged/*.jsonl``: ids, offsets and verdicts, no text; DIR has the articles.
 The keys of an item: `id`, the offsets of its `quote` and, in a sample of pronouns, of its `pronoun`; and, once judged,
@@ -31,7 +31,7 @@ from pathlib import Path
 from typing import Any
 
 from matching import shared
-from newsparse import Config, Document, Mention, Parser, Quote
+from newsparse import Document, Mention, Parser, Quote
 from predict import parse, read_jsonl
 
 Record = dict[str, Any]
@@ -43,10 +43,9 @@ BEFORE, AFTER = 1500, 250
 NOT_FOUND = "not found"
 
 
-def parser_for(method: str | None) -> Parser:
-    """A parser of quotes and mentions; `method` is an option of the extractor of quotes."""
-    options = {"quotes": {"method": method}} if method else {}
-    return Parser(config=Config(options=options), only=["quotes", "mentions"])
+def quote_parser() -> Parser:
+    """A parser of quotes and mentions."""
+    return Parser(only=["quotes", "mentions"])
 
 
 def pronoun_items(record: Record) -> Iterator[Record]:
@@ -73,7 +72,7 @@ def drawn(kind: str, records: Iterable[Record], seed: int, size: int) -> list[Re
     if kind == "pronouns":
         items = [item for record in pool for item in pronoun_items(record)]
     else:
-        parser = parser_for(None)
+        parser = quote_parser()
         found = (list(phrase_items(record, parser)) for record in chance.sample(pool, min(len(pool), size * 5 // 4)))
         items = [chance.choice(some) for some in found if some]
     return sorted(chance.sample(items, min(size, len(items))), key=lambda item: (item["id"], item["quote"]))
@@ -179,7 +178,6 @@ def main(argv: list[str] | None = None) -> int:
     options.add_argument("--data", type=Path, required=True, help="directory with data sets")
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--size", type=int, default=60)
-    options.add_argument("--method", help="option of the extractor of quotes")
     options.add_argument("--misses", action="store_true", help="print what is not right, with its context")
     args = options.parse_args(argv)
     known = {record["id"]: record for record in read_jsonl(args.data / SOURCE)}
@@ -191,7 +189,7 @@ def main(argv: list[str] | None = None) -> int:
         if args.command == "show":
             print("\n".join(shown(item, known[item["id"]]["text"]) for item in read_jsonl(path)))
         else:
-            print(report(path, known, parser_for(args.method), args.misses))
+            print(report(path, known, quote_parser(), args.misses))
     return 0
 
 

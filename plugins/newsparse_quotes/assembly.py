@@ -18,10 +18,12 @@ def quote_from(page: Page, speakers: Speakers, reading: Reading) -> Quote:
     """The Quote of a reading."""
     anchor = reading.anchor
     cue = (anchor.first, anchor.last) if anchor else reading.cue
-    spans = tuple(sorted(span_of(page, part) for part in reading.parts))
+    spans = tuple([span_of(page, part) for part in reading.parts])
+    if len(spans) > 1:
+        spans = tuple(sorted(spans))
     speaker = speaker_of(page, speakers, reading)
     return Quote(
-        Span(spans[0].start, spans[-1].end),
+        spans[0] if len(spans) == 1 else Span(spans[0].start, spans[-1].end),
         parts=spans,
         kind=kind_of(page, reading.parts),
         cue=span_of(page, cue) if cue else None,
@@ -46,11 +48,14 @@ def speaker_of(page: Page, speakers: Speakers, reading: Reading) -> Speaker | No
 
 def span_of(page: Page, part: Range) -> Span:
     """Offsets of a range of words."""
-    return Span(*page.words.span(*part))
+    return Span(page.words.starts[part[0]], page.words.ends[part[1] - 1])
 
 
 def kind_of(page: Page, parts: tuple[Range, ...]) -> Literal["direct", "mixed", "indirect"]:
     """Direct where (nearly) all words stand between marks, indirect where none does, else mixed."""
-    tags = "".join(page.tags[first:last] for first, last in parts).translate(_NO_PUNCTUATION)
+    tags = "".join([page.tags[first:last] for first, last in parts])
+    if "q" not in tags:
+        return "indirect"
+    tags = tags.translate(_NO_PUNCTUATION)
     share = sum(map(tags.count, "[q]")) / max(1, len(tags))
     return "direct" if share > 0.97 else "mixed" if share else "indirect"

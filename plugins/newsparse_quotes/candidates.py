@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-
-import attrs
+from typing import NamedTuple
 
 from newsparse_quotes.cues import Anchor
 from newsparse_quotes.page import Page, Run
@@ -14,6 +13,7 @@ from newsparse_quotes.sources import Range, left_source
 _MIDDLE = re.compile(
     r"(?:R|(?<=C),C{1,2}(?=[,IT])|[DN]?T|[DM]N?[NT]R|,(?=[RITW]|D?N)|I(?:[DR]{0,2}+[CNEGMT'./]{1,9}+&?[CN]{0,3}+|O|P)|(?<=I)G){0,8}+"
 )
+_MIDDLE_OPENS = "RDNTMI,G"
 _ADDRESSEE = re.compile(r"(?:O|P|[DM]{0,2}+[CNEGM'./&]{1,9}+)(?:I[DM]{0,2}+[CNEGM'./]{1,7}+){0,2}+")
 # A clause of its own: after a semicolon, ", but she", ", saying that", or a dash and a subject with its verb.
 _CLAUSE_STOP = re.compile(r";|--?B|,BP|,Y[HP]|--?&?[DP][^-]{1,9}[AFY]")
@@ -24,8 +24,7 @@ _CLAUSE_OPEN = "DCPNMOEGWI[(RS"
 _JOINS = "&B"
 
 
-@attrs.frozen
-class Landing:
+class Landing(NamedTuple):
     """Where the content of a cue begins on its right: `at` is its first word, `that` whether "that" stands before it,
     `mark` the punctuation passed on the way, `addressee` who is spoken to, `middle` the words stepped over."""
 
@@ -40,13 +39,16 @@ def landing(page: Page, anchor: Anchor, high: int) -> Landing | None:
     """The first place right of a cue where its content may begin; None at the end of the chunk."""
     tags = page.tags
     at, addressee = anchor.last, None
-    if "t" in anchor.cue.frames and at < high and tags[at] not in "H[:,":
+    if at >= high:
+        return None
+    if "t" in anchor.cue.frames and tags[at] not in "H[:,":
         match = _ADDRESSEE.match(tags, at, high)
         if match:
             addressee, at = (at, match.end()), match.end()
     start = at
-    middle = _MIDDLE.match(tags, at, high)
-    at = middle.end() if middle else at
+    if at < high and tags[at] in _MIDDLE_OPENS:
+        middle = _MIDDLE.match(tags, at, high)
+        at = middle.end() if middle else at
     mark = ""
     if at < high and tags[at] in ",:":
         mark, at = tags[at], at + 1
@@ -150,12 +152,10 @@ def left_content(page: Page, low: int, end: int) -> Range:
 
 def run_before(page: Page, at: int) -> Run | None:
     """The run that ends right before word `at`, a comma or dash between allowed."""
-    for back in (1, 2):
-        if at - back >= 0 and page.tags[at - back] == "]":
-            return page.run_at(at - back)
-        if at - back < 0 or page.tags[at - back] not in ",-":
-            return None
-    return None
+    before = page.tags[max(0, at - 2) : at]
+    if before[-1:] == "]":
+        return page.run_at(at - 1)
+    return page.run_at(at - 2) if before in ("],", "]-") else None
 
 
 def has_verb(page: Page, first: int, last: int) -> bool:

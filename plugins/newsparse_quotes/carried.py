@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Callable
+from typing import Protocol
 
 import attrs
 
@@ -18,6 +19,16 @@ _NEIGHBOURS = 12
 _LEADS_IN = ",:HYE"
 
 Verdict = Reading | LeftOut
+
+
+class Weighed(Protocol):
+    """Learned weights that decide about runs: told all readings, asked after the first rules."""
+
+    def remember(self, reading: Reading) -> None:
+        """Take note of a reading."""
+
+    def ranked_carried(self, progress: Progress, run: Run) -> Verdict | None:
+        """Whose a run is, or nobody's; None where nobody is near."""
 
 
 @attrs.define
@@ -35,7 +46,10 @@ class Progress:
         """Enter a reading."""
         quoted = False
         for first, last in reading.parts:
-            for run in self.page.runs_between(first, last):
+            if not self.page.quotes_between(first, last):
+                continue
+            held = self.page.run_at(first)
+            for run in (*((held,) if held else ()), *self.page.runs_between(first + 1, last)):
                 self.owners[run.index] = reading.source
                 quoted = True
         if reading.source is not None:
@@ -55,29 +69,42 @@ class Progress:
         return _preferred(self.page, known[start : start + _NEIGHBOURS])
 
 
+Rule = Callable[[Progress, Run], "Verdict | None"]
+
+
 def _preferred(page: Page, found: list[tuple[int, Range, bool]]) -> Range | None:
     named = [item for item in found if page.tags[item[1][0]] != "W"]
     return next((source for _, source, quoted in named if quoted), named[0][1] if named else None)
 
 
-def carry(page: Page, readings: list[Reading]) -> list[Verdict]:
-    """A verdict for each run that no reading holds, in order of the text."""
+def carry(page: Page, readings: list[Reading], weighed: Weighed | None = None) -> list[Verdict]:
+    """A verdict for each run that no reading holds, in order of the text.
+
+    `weighed` takes the place of the last rules: learned weights that know the page's other readings.
+    """
+    if not page.runs:
+        return []
     progress = Progress(page)
     for reading in readings:
         progress.remember(reading)
+    left = [run for run in page.runs if run.index not in progress.owners]
+    if left and weighed is not None:
+        for reading in readings:
+            weighed.remember(reading)
+    rules = RULES if weighed is None else (*FIRST, weighed.ranked_carried, nobody_near)
     verdicts: list[Verdict] = []
-    for run in page.runs:
-        if run.index in progress.owners:
-            continue
-        verdict = _judge(progress, run)
+    for run in left:
+        verdict = _judge(progress, run, rules)
         verdicts.append(verdict)
         if isinstance(verdict, Reading):
             progress.remember(verdict)
+            if weighed is not None:
+                weighed.remember(verdict)
     return verdicts
 
 
-def _judge(progress: Progress, run: Run) -> Verdict:
-    for rule in RULES:
+def _judge(progress: Progress, run: Run, rules: tuple[Rule, ...]) -> Verdict:
+    for rule in rules:
         verdict = rule(progress, run)
         if verdict is not None:
             return verdict
@@ -144,7 +171,7 @@ def unspoken(progress: Progress, run: Run) -> Verdict | None:
 
 def same_paragraph(progress: Progress, run: Run) -> Verdict | None:
     """“We lost,” Ek said. “We will be back.” A whole quoted sentence goes to who spoke last in the paragraph."""
-    if not _whole(progress.page, run):
+    if not is_sentence(progress.page, run):
         return None
     paragraph = progress.page.paragraph_index(run.first)
     source = progress.speaker_before(paragraph, run.first) or progress.speaker_after(paragraph, run.last)
@@ -180,7 +207,7 @@ def _same(page: Page, one: Range, two: Range) -> bool:
 def next_paragraph(progress: Progress, run: Run) -> Verdict | None:
     """A paragraph that is one quotation has the speaker of the paragraph before."""
     page = progress.page
-    if not _whole(page, run):
+    if not is_sentence(page, run):
         return None
     paragraph = page.paragraph_index(run.first)
     for back in range(1, min(_PARAGRAPHS_BACK, paragraph) + 1):
@@ -189,7 +216,12 @@ def next_paragraph(progress: Progress, run: Run) -> Verdict | None:
             return _given("next_paragraph", run, source)
         if page.tags[page.paragraphs[paragraph - back][0]] not in "[]":
             break
-    return _given("speaker_unknown", run, None)
+    return nobody_near(progress, run)
+
+
+def nobody_near(progress: Progress, run: Run) -> Verdict | None:
+    """A whole quoted sentence is speech, even where nobody near it can have spoken."""
+    return _given("speaker_unknown", run, None) if is_sentence(progress.page, run) else None
 
 
 def long_fragment(progress: Progress, run: Run) -> Verdict | None:
@@ -215,7 +247,7 @@ def long_fragment(progress: Progress, run: Run) -> Verdict | None:
     return _given("long_fragment", run, source) if source else None
 
 
-def _whole(page: Page, run: Run) -> bool:
+def is_sentence(page: Page, run: Run) -> bool:
     """Whether a run is a sentence of its own, or begins one and is long."""
     low, high = page.chunk_at(run.first)
     starts = run.first - low <= 1
@@ -223,13 +255,5 @@ def _whole(page: Page, run: Run) -> bool:
     return starts and (ends or run.length > 2 * SHORT) and run.length > 1
 
 
-Rule = Callable[[Progress, Run], "Verdict | None"]
-RULES: tuple[Rule, ...] = (
-    reopened_paragraph,
-    colon_before,
-    unspoken,
-    same_paragraph,
-    answer,
-    next_paragraph,
-    long_fragment,
-)
+FIRST: tuple[Rule, ...] = (reopened_paragraph, colon_before, unspoken, same_paragraph, answer)
+RULES: tuple[Rule, ...] = (*FIRST, next_paragraph, long_fragment)

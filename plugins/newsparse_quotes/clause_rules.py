@@ -14,8 +14,6 @@ from newsparse_quotes.unspoken import title_of_work
 _INNER = ("think", "show")
 _WORDS_WITH_VERB = 2
 _FINITE = ("past", "present")
-_CLAUSE = frozenset("ch")
-_CLAUSE_OR_QUOTE = frozenset("cq")
 _INVERTING = ("say", "claim", "write", "confirm")
 
 
@@ -23,8 +21,6 @@ def clause_then_subject(sight: Sight) -> Reading | None:
     """The dam leaks, the mayor said on Monday."""
     source = sight.left
     if source is None or sight.tag(source[0] - 1) != "," or sight.tag(source[0]) == "W":
-        return None
-    if not sight.frames & _CLAUSE or sight.anchor.passive:
         return None
     if not _ends_after(sight, sight.anchor.last):
         return None
@@ -38,11 +34,11 @@ def clause_then_subject(sight: Sight) -> Reading | None:
 
 def clause_then_cue(sight: Sight) -> Reading | None:
     """The dam leaks, said Ann Ek, a harbour pilot."""
-    anchor = sight.anchor
-    if sight.tag(anchor.group - 1) != "," or not sight.frames & _CLAUSE_OR_QUOTE or anchor.bare:
+    anchor, cue = sight.anchor, sight.anchor.cue
+    if sight.tag(anchor.group - 1) != "," or cue.form not in _FINITE or cue.cue_class not in _INVERTING:
         return None
     source = sight.right
-    if source is None or anchor.cue.form not in _FINITE or anchor.cue.cue_class not in _INVERTING:
+    if source is None:
         return None
     if not (_ends_after(sight, source[1]) or sight.tag(source[1]) in ",W("):
         return None
@@ -55,27 +51,27 @@ def clause_then_cue(sight: Sight) -> Reading | None:
 def cue_that_clause(sight: Sight) -> Reading | None:
     """The mayor said on Monday that the dam leaks."""
     spot = sight.landing
-    if spot is None or not spot.that or not sight.frames & _CLAUSE or sight.anchor.passive:
+    if spot is None or not spot.that:
         return None
-    return _rightward(sight, "cue_that_clause", spot.at)
+    return _rightward(sight, "cue_that_clause", sight.clause(spot.at))
 
 
 def cue_question(sight: Sight) -> Reading | None:
     """She asked whether the dam leaks. In "Asked whether it leaks, she left" nobody is named who asked."""
     spot, anchor = sight.landing, sight.anchor
-    if spot is None or "w" not in sight.frames or anchor.passive:
+    if spot is None:
         return None
     word = sight.word(spot.at)
     if word not in sight.words("question") or (word in sight.words("relative") and spot.at != anchor.last):
         return None
-    reading = _rightward(sight, "cue_question", spot.at)
+    reading = _rightward(sight, "cue_question", sight.clause(spot.at))
     return attrs.evolve(reading, inherits=False) if anchor.first == sight.low else reading
 
 
 def cue_bare_clause(sight: Sight) -> Reading | None:
     """The mayor said the dam leaks."""
     spot = sight.landing
-    if spot is None or "c" not in sight.frames or sight.anchor.passive or not sight.has_subject:
+    if spot is None or not sight.has_subject:
         return None
     if sight.loose and sight.anchor.cue.cue_class in _INNER:
         return None
@@ -87,7 +83,7 @@ def cue_bare_clause(sight: Sight) -> Reading | None:
         is_clause(sight.page, first, last, _takes_objects(sight, start)) or _verb_inside_marks(sight, first, last)
     ):
         return None
-    return _rightward(sight, "cue_bare_clause", start)
+    return _rightward(sight, "cue_bare_clause", (first, last))
 
 
 def _takes_objects(sight: Sight, start: int) -> bool:
@@ -149,7 +145,7 @@ def _bare_start(sight: Sight) -> int:
     return start + 1 if sight.tag(start) in ",H:" else start
 
 
-def _rightward(sight: Sight, rule: str, start: int) -> Reading:
+def _rightward(sight: Sight, rule: str, content: Range) -> Reading:
     spot = sight.landing
     source = sight.left
-    return Reading(rule, sight.anchor, (sight.clause(start),), source, spot.addressee if spot else None, source is None)
+    return Reading(rule, sight.anchor, (content,), source, spot.addressee if spot else None, source is None)

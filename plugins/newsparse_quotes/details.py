@@ -16,12 +16,16 @@ def medium_of(page: Page, anchor: Anchor, parts: tuple[Range, ...]) -> str | Non
     known = _BY_VERB.get(anchor.cue.lemma)
     if known:
         return known
-    lower, media = page.words.lower, page.lexicon.media
-    if _INTO.isdisjoint(lower[anchor.last : anchor.last + _REACH]):
+    lower, media, start = page.words.lower, page.lexicon.media, anchor.last
+    stop = start + _REACH
+    for first, last in parts:
+        if first < stop and last > start:
+            stop = first
+    if _INTO.isdisjoint(lower[start:stop]):
         return None
     inside = False
-    for at in range(anchor.last, min(len(lower), anchor.last + _REACH)):
-        if page.tags[at] in "[;" or (page.tags[at] == "." and not inside) or any(a <= at < b for a, b in parts):
+    for at in range(start, min(len(lower), stop)):
+        if page.tags[at] in "[;" or (page.tags[at] == "." and not inside):
             break
         inside = inside or lower[at] in _INTO
         if inside and lower[at] in media:

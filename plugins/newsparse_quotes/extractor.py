@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from importlib.resources import files
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -19,7 +21,7 @@ from newsparse import (
     measured_confidence,
 )
 from newsparse_quotes.assembly import quote_from
-from newsparse_quotes.carried import carry
+from newsparse_quotes.carried import Verdict, carry
 from newsparse_quotes.choice import choose
 from newsparse_quotes.cues import anchors
 from newsparse_quotes.explain import notes
@@ -30,6 +32,14 @@ from newsparse_quotes.options import QuoteOptions
 from newsparse_quotes.page import Page, read_page
 from newsparse_quotes.readings import LeftOut, Reading, overlap
 from newsparse_quotes.speakers import Speakers
+from newsparse_quotes.verbatim import JUDGED, judge
+
+if TYPE_CHECKING:
+    from newsparse_quotes.ranking.models import Models
+
+
+RANKED = frozenset(("en",))
+"""The languages in which weights judge what the rules read, and add to it."""
 
 
 @attrs.frozen
@@ -53,17 +63,14 @@ def make_extractor(options: QuoteOptions | None = None, extra: ExtraWords | None
         name="quotes",
         explain=finder.explain,
         confidence=measured_confidence("newsparse_quotes"),
-        weights=_weights(options),
+        weights=_digest(),
     )(finder)
 
 
-def _weights(options: QuoteOptions | None) -> str | None:
-    """The digest of the weights, where they decide; the ranking is not even imported where rules do."""
-    if options is None or options.method != "ranked":
-        return None
-    from newsparse_quotes.ranking.weights import sha256
-
-    return f"sha256:{sha256()}"
+def _digest() -> str:
+    """The digest of the weights, from the file that training writes beside them; the weights themselves stay unread."""
+    digest = files("newsparse_quotes").joinpath("ranking/data/weights.sha256").read_text(encoding="ascii").strip()
+    return f"sha256:{digest}"
 
 
 class QuoteFinder:
@@ -76,7 +83,7 @@ class QuoteFinder:
 
     def __call__(self, doc: Document) -> Iterator[Quote]:
         """The quotes of `doc`, in order of the text."""
-        outcome = self._decided(doc)
+        outcome = decide(doc, self._lexicon(doc.meta.language))
         speakers = Speakers(doc.mentions, doc.text)
         for reading in outcome.readings:
             quote = quote_from(outcome.page, speakers, reading)
@@ -85,17 +92,8 @@ class QuoteFinder:
 
     def explain(self, doc: Document) -> Iterable[Note]:
         """A note for each quote, and one for each quoted run that was left out."""
-        outcome = self._decided(doc)
+        outcome = decide(doc, self._lexicon(doc.meta.language), reasons=True)
         return notes(outcome.page, outcome.readings, outcome.left_out)
-
-    def _decided(self, doc: Document) -> Outcome:
-        lexicon = self._lexicon(doc.meta.language)
-        if self._options.method == "ranked" and lexicon.language == "en":
-            from newsparse_quotes.ranked import ranked
-
-            page = read_page(doc, lexicon)
-            return Outcome(page, ranked(doc, page), [])
-        return decide(doc, lexicon)
 
     def _lexicon(self, language: str) -> Lexicon:
         code = language.lower().partition("-")[0]
@@ -104,16 +102,45 @@ class QuoteFinder:
         return self._lexicons[code]
 
 
-def decide(doc: Document, lexicon: Lexicon) -> Outcome:
-    """Read a document and decide about its layouts, cues and quoted runs."""
+def decide(doc: Document, lexicon: Lexicon, reasons: bool = False, models: Models | None = None) -> Outcome:
+    """Read a document and decide about its layouts, cues and quoted runs; `reasons` keeps what weighed most."""
+    if lexicon.language in RANKED:
+        return _ranked(read_page(doc, lexicon), reasons, models)
+    page, readings, left_out = read_by_rule(doc, lexicon)
+    if page.runs and lexicon.language in JUDGED:
+        return Outcome(page, *judge(page, readings))
+    return Outcome(page, readings, left_out)
+
+
+def _ranked(page: Page, reasons: bool, models: Models | None) -> Outcome:
+    """What holds of what rules and weights find, and by both whose the other runs are."""
+    from newsparse_quotes.ranked import ranked
+    from newsparse_quotes.ranking.weights import shipped
+
+    readings, orphans = ranked(page, read_cues(page), models or shipped(), reasons)
+    return Outcome(page, *settled(page, readings, carry(page, readings, orphans)))
+
+
+def read_by_rule(doc: Document, lexicon: Lexicon) -> tuple[Page, list[Reading], list[LeftOut]]:
+    """The page of a document, what the rules read on it, and the runs that they leave out."""
     page = read_page(doc, lexicon)
+    readings = read_cues(page)
+    return page, *settled(page, readings, carry(page, readings))
+
+
+def read_cues(page: Page) -> list[Reading]:
+    """The readings of layouts and cues by rule, in order of the text."""
     laid = laid_out(page)
     readings = [*laid, *_outside(laid, choose(page, anchors(page)))]
     readings.sort(key=lambda reading: reading.first)
-    verdicts = carry(page, readings)
-    readings.extend(verdict for verdict in verdicts if isinstance(verdict, Reading))
-    readings.sort(key=lambda reading: reading.first)
-    return Outcome(page, joined(page, readings), [verdict for verdict in verdicts if isinstance(verdict, LeftOut)])
+    return readings
+
+
+def settled(page: Page, readings: list[Reading], verdicts: list[Verdict]) -> tuple[list[Reading], list[LeftOut]]:
+    """All readings in order of the text, and the runs that are left out."""
+    spoken = [*readings, *(verdict for verdict in verdicts if isinstance(verdict, Reading))]
+    spoken.sort(key=lambda reading: reading.first)
+    return joined(page, spoken), [verdict for verdict in verdicts if isinstance(verdict, LeftOut)]
 
 
 def _outside(laid: list[Reading], readings: list[Reading]) -> Iterator[Reading]:

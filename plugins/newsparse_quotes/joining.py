@@ -1,4 +1,4 @@
-"""Joins speech that goes on without a word between: a reported clause and the quoted sentence after it."""
+"""Joins a quotation that goes on in the next paragraph: one piece of speech with a part in each."""
 
 from __future__ import annotations
 
@@ -7,28 +7,32 @@ import attrs
 from newsparse_quotes.page import Page
 from newsparse_quotes.readings import Reading
 
-_GOES_ON = frozenset(("same_paragraph", "next_paragraph", "answer"))
-
 
 def joined(page: Page, readings: list[Reading]) -> list[Reading]:
-    """Readings in order, where a carried quotation that follows its speaker's words directly becomes part of them.
+    """Readings in order, where a quotation whose mark stays open and what goes on in the next paragraph are one.
 
-    "He said the dam leaks. “It always has.”" is one piece of speech with two parts.
+    "“We lost. / “We will be back,” Ek said." is one piece of speech with two parts.
     """
     kept: list[Reading] = []
     for reading in readings:
-        before = kept[-1] if kept else None
-        if before is not None and reading.rule in _GOES_ON and _touches(page, before, reading):
-            kept[-1] = attrs.evolve(before, parts=(*before.parts, *reading.parts))
+        if kept and _goes_on(page, kept[-1], reading):
+            kept[-1] = _whole(kept[-1], reading)
         else:
             kept.append(reading)
     return kept
 
 
-def _touches(page: Page, before: Reading, after: Reading) -> bool:
-    end = before.parts[-1][1]
-    if before.source != after.source or end > after.first:
+def _goes_on(page: Page, before: Reading, after: Reading) -> bool:
+    """Whether a reading ends with a run that stays open, and the next one begins with its continuation."""
+    if before.source != after.source:
         return False
-    if page.paragraph_index(end - 1) != page.paragraph_index(after.first):
+    left, right = page.run_at(before.parts[-1][1] - 1), page.run_at(after.first)
+    if left is None or right is None or right.index != left.index + 1:
         return False
-    return all(not token[0].isalnum() for token in page.words.tokens[end : after.first])
+    return left.marks.open_ended and right.marks.continues is not None
+
+
+def _whole(before: Reading, after: Reading) -> Reading:
+    """Both as one reading, with the rule and cue of the first that has a cue."""
+    kept = after if before.anchor is None and after.anchor else before
+    return attrs.evolve(kept, parts=(*before.parts, *after.parts))

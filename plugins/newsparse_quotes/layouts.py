@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+from typing import NamedTuple
 
 from newsparse_quotes.page import Page
 from newsparse_quotes.readings import Reading
@@ -12,7 +14,8 @@ from newsparse_quotes.sources import Range
 
 _LABEL = re.compile(r"[CM](?:[CNM.'&/ID]|\([^)]{1,6}\)){0,8}+:")
 _LABELLED = 2
-_LONGEST = 6
+_LABEL_MOST, _LABELS, _WORDY = 8, 4, 3
+_WITHIN_NAMES = frozenset(".'-&(),") | {"of", "de", "van", "von"}
 _SIGNATURE = 20
 _SIGNED = re.compile(r"-{1,2}(?P<name>C[CNIDM.'/&,()]{0,20}+)")
 _QUOTED_NAME = re.compile(r":C(?:[.'&]?C){0,5}+")
@@ -25,29 +28,62 @@ def laid_out(page: Page) -> list[Reading]:
     return sorted([*spoken, *headline, *_sign_offs(page)], key=lambda reading: reading.first)
 
 
-def _labels(page: Page) -> Iterator[tuple[int, int, int]]:
-    """Paragraphs that open with a label and a colon: index of the paragraph, first word, index of the colon."""
+class Label(NamedTuple):
+    """A name and a colon that open a paragraph: index of the paragraph, first word, index of the colon."""
+
+    paragraph: int
+    first: int
+    colon: int
+
+
+def _labels(page: Page) -> Iterator[Label]:
+    """Paragraphs that open with a label, a quotation mark before it or not."""
+    tokens = page.words.tokens
     for index, (first, last) in enumerate(page.paragraphs):
-        if page.tags[first] == "C":
-            match = _LABEL.match(page.tags, first, last)
-            if match and match.end() < last:
-                yield index, first, match.end() - 1
+        first += page.tags[first] == "["
+        if tokens[first][0].isupper():
+            colon = _label_end(tokens, first, min(last - 1, first + _LABEL_MOST))
+            if colon and not _lettered(page, first):
+                yield Label(index, first, colon)
+
+
+def _label_end(tokens: Sequence[str], first: int, last: int) -> int:
+    """The colon behind a label of capitalised words, or 0."""
+    for at in range(first + 1, last):
+        if tokens[at] == ":":
+            return at
+        if not tokens[at][0].isupper() and tokens[at] not in _WITHIN_NAMES:
+            return 0
+    return 0
 
 
 def _transcript(page: Page) -> Iterator[Reading]:
-    """A label in capitals, or one that comes back, names who speaks in its paragraph: "MAYOR: We are ready."
+    """A label in capitals, or one that comes back, names who speaks up to the next label: "MAYOR: We are ready."
 
-    One label alone is no transcript: "UPDATE: the road is open".
+    Two voices at least, one of them twice, and mostly more than a word or two: one label alone is no transcript
+    ("UPDATE: the road is open"), nor is a list of results ("Lund: 547.").
     """
-    found = [item for item in _labels(page) if item[2] - item[1] <= _LONGEST and not _lettered(page, item[1])]
-    names = Counter(_label(page, first, colon) for _, first, colon in found)
-    loud = {item[0] for item in found if page.text[page.words.starts[item[1]] : page.words.starts[item[2]]].isupper()}
     yield from _questions_and_answers(page)
-    for index, first, colon in found:
-        shouted = index in loud and len(loud) > 1
-        if (shouted and len(names) > 1) or (names[_label(page, first, colon)] > 1 and len(names) > 1):
-            last = page.paragraphs[index][1]
-            yield Reading("transcript", None, ((colon + 1, last),), (first, colon), cue=(colon, colon + 1))
+    found = list(_labels(page))
+    loud = {label for label in found if _shouted(page, label)}
+    names = Counter(_name_of(page, label) for label in found)
+    wordy = sum(page.paragraphs[label.paragraph][1] - label.colon > _WORDY for label in found)
+    enough = len(found) >= _LABELS or len(loud) > 1
+    if not enough or len(names) < 2 or len(found) <= len(names) or wordy * 2 < len(found):
+        return
+    for label, after in zip_longest(found, found[1:]):
+        if names[_name_of(page, label)] > 1 or label in loud:
+            parts = tuple(_speech(page, label, after))
+            yield Reading("transcript", None, parts, (label.first, label.colon), cue=(label.colon, label.colon + 1))
+
+
+def _speech(page: Page, label: Label, after: Label | None) -> Iterator[Range]:
+    """What follows a label: the rest of its paragraph, and the paragraphs up to the next label."""
+    yield label.colon + 1, page.paragraphs[label.paragraph][1]
+    for paragraph in range(label.paragraph + 1, after.paragraph if after else 0):
+        first, last = page.paragraphs[paragraph]
+        if "(" not in page.words.tokens[first : first + 2]:  # (APPLAUSE)
+            yield first, last
 
 
 def _questions_and_answers(page: Page) -> Iterator[Reading]:
@@ -62,8 +98,12 @@ def _lettered(page: Page, first: int) -> bool:
     return page.words.lower[first] in ("q", "a") and page.tags[first + 1] in ":."
 
 
-def _label(page: Page, first: int, colon: int) -> str:
-    return " ".join(page.words.lower[first:colon])
+def _name_of(page: Page, label: Label) -> str:
+    return " ".join(page.words.lower[label.first : label.colon])
+
+
+def _shouted(page: Page, label: Label) -> bool:
+    return page.text[page.words.starts[label.first] : page.words.starts[label.colon]].isupper()
 
 
 def _headline(page: Page) -> Iterator[Reading]:

@@ -39,7 +39,6 @@ class Lexicon:
 
     * `verbs`, `nouns`: form → Cue; `tags`: word of a closed class → its tag; `media`: noun → name of the medium;
       `sets`: the small sets of words that rules ask for.
-    * `cache`: tags of open-class words that were met, see `Page`.
     """
 
     language: str
@@ -48,7 +47,6 @@ class Lexicon:
     tags: dict[str, str]
     media: dict[str, str]
     sets: dict[str, frozenset[str]]
-    cache: dict[str, str] = attrs.field(factory=dict, repr=False)
 
     def words(self, name: str) -> frozenset[str]:
         """One of the small sets, empty where the language has none of that name."""
@@ -68,12 +66,13 @@ def _verbs(rows: Iterable[tuple[str, ...]], english: bool) -> dict[str, Cue]:
     verbs: dict[str, Cue] = {}
     for base, cue_class, frames, *forms in (row for row in rows if len(row) >= 3):
         inflected = listed_forms(base, forms[0]) if forms or not english else regular_forms(base)
+        allowed = frozenset(frames)
         for form, kind in inflected.items():
             known = verbs.get(form)
             if known is None:
-                verbs[form] = Cue(base, cue_class, frozenset(frames), kind)
+                verbs[form] = Cue(base, cue_class, allowed, kind)
             elif known.lemma == base:
-                verbs[form] = attrs.evolve(known, frames=known.frames | frozenset(frames))
+                verbs[form] = attrs.evolve(known, frames=known.frames | allowed)
     return verbs
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-import attrs
-
 from newsparse_quotes.candidates import has_verb, left_content
 from newsparse_quotes.quote_rules import quote_end
 from newsparse_quotes.readings import Reading
@@ -17,16 +15,15 @@ _NEXT_VERB = re.compile(r"[CNT](?=A)")
 _NEXT_CLAUSE = re.compile(r",(?:[BSPWYGEHFA]|IW|&[PDSOY]|[CM.]{1,4}+[AFYE])|&R?A|&R?[YFE][DOCPX]|B[APYX]|-[YG]")
 _AFTER_OBJECT = re.compile(r"S|I?[DN]?T(?!'|[NCG])|I|H")
 _TIME = re.compile(r"(?:R|I?[DM]{0,2}N?T(?!'))*+")
-_NAMING = frozenset("ab")
 _OCCASION = 4
 _LEAD = 2
 
 
 def cue_infinitive(sight: Sight) -> Reading | None:
     """The union wants to strike; the mayor urged residents to leave."""
-    at = _after_time(sight, sight.anchor.last)
-    if "i" not in sight.frames or sight.anchor.passive or not sight.has_subject or not _takes_stand(sight):
+    if not sight.has_subject or not _takes_stand(sight):
         return None
+    at = _after_time(sight, sight.anchor.last)
     start = at + 1 if sight.word(at) == "not" else at
     addressee = sight.landing.addressee if sight.landing else None
     if sight.word(start) != "to" and addressee and sight.word(addressee[1]) == "to":
@@ -53,7 +50,7 @@ def _reading(sight: Sight, rule: str, content: Range, addressee: Range | None = 
 
 def cue_names(sight: Sight) -> Reading | None:
     """Critics called the plan “a slow flood”; they refer to it as reckless."""
-    if not sight.frames & _NAMING or sight.anchor.passive or not sight.has_subject:
+    if not sight.has_subject:
         return None
     start = sight.anchor.last
     if "o" in sight.frames and sight.word(start) == "to":
@@ -80,13 +77,14 @@ def _named_until(sight: Sight, after: int) -> int | None:
 def cue_object(sight: Sight) -> Reading | None:
     """The union opposes the merger; the report blamed poor welding."""
     start = sight.anchor.last
-    if "n" not in sight.frames or sight.anchor.passive or not sight.has_subject or sight.loose or not _speaks(sight):
-        return None
     if sight.tag(start) not in "DCNMEGO[" or sight.word(start) in sight.words("object"):
+        return None
+    if not sight.has_subject or sight.loose or not _speaks(sight):
         return None
     if _after_time(sight, start) > start:
         return None
-    return _shortened(sight, _content(sight, "cue_object", start))
+    first, last = sight.clause(start)
+    return _reading(sight, "cue_object", _bare_object(sight, first, phrase_end(sight, first, last)))
 
 
 def _speaks(sight: Sight) -> bool:
@@ -107,10 +105,6 @@ def _takes_stand(sight: Sight) -> bool:
 def _in_main_clause(sight: Sight) -> bool:
     source = sight.left
     return source is not None and source[0] - sight.low <= _LEAD and sight.tag(source[0]) != "W"
-
-
-def _shortened(sight: Sight, reading: Reading) -> Reading:
-    return attrs.evolve(reading, parts=(_bare_object(sight, *reading.parts[0]),))
 
 
 def _bare_object(sight: Sight, first: int, last: int) -> Range:
@@ -136,7 +130,7 @@ def _occasion(sight: Sight, at: int, last: int) -> bool:
 
 def cue_about(sight: Sight) -> Reading | None:
     """The minister spoke of a need for calm; unions called for a strike."""
-    if "o" not in sight.frames or sight.anchor.passive or not sight.has_subject or sight.loose:
+    if not sight.has_subject or sight.loose:
         return None
     at = _after_time(sight, sight.anchor.last)
     run = sight.page.run_at(at + 1)

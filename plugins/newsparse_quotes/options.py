@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 import attrs
 
 from newsparse import Quote
@@ -13,17 +11,18 @@ from newsparse import Quote
 class QuoteOptions:
     """What a user may set under ``[tool.newsparse.options.quotes]``.
 
-    * `classes`: keep only quotes whose cue is of these classes; quotes without a cue are kept too. Empty: all.
+    * `classes`: keep only quotes whose cue is of these classes, and speech that needs no cue, such as a transcript.
+      Empty: all.
     * `indirect`: whether speech without quotation marks is reported.
-    * `method`: ``rules``, or ``ranked``: small learned weights, for English only; the README compares them.
     """
 
     classes: tuple[str, ...] = ()
     indirect: bool = True
-    method: Literal["rules", "ranked"] = "rules"
 
     def keeps(self, quote: Quote) -> bool:
         """Whether a quote is wanted."""
         if not self.indirect and quote.kind == "indirect":
             return False
-        return not self.classes or quote.cue_class is None or quote.cue_class in self.classes
+        if not self.classes or quote.cue_class in self.classes:
+            return True
+        return quote.cue_class is None and quote.rule != "ranked_cue"

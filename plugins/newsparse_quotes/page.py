@@ -10,7 +10,8 @@ punctuation stands for itself, with ``(`` for all opening brackets and ``/`` for
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+import sys
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 import attrs
@@ -29,6 +30,8 @@ from newsparse_quotes.tagging import (
 
 Range = tuple[int, int]
 
+_ASKS = frozenset(("?", "!"))
+_NEVER = (sys.maxsize, sys.maxsize)
 _DASHES = frozenset(("-", "–", "—", "―", ":", "."))
 _ATTRIBUTION = re.compile(r"(?:P|D?[CNM][CNM'./&]{0,7}+)[AR]?Y(?:[.,TR]|I[^Y]{1,9}[.,])")
 
@@ -93,6 +96,11 @@ class Page:
         index = bisect_right(self._run_starts, word) - 1
         return self.runs[index] if index >= 0 and word < self.runs[index].last else None
 
+    def quotes_between(self, first: int, last: int) -> bool:
+        """Whether a range of words holds a word of a run: no look-up of runs is needed where it does not."""
+        stretch = self.tags[first:last]
+        return "]" in stretch or "q" in stretch or "[" in stretch
+
     def runs_between(self, first: int, last: int) -> tuple[Run, ...]:
         """The runs that begin in a range of words."""
         return self.runs[bisect_right(self._run_starts, first - 1) : bisect_right(self._run_starts, last - 1)]
@@ -103,40 +111,53 @@ def read_page(doc: Document, lexicon: Lexicon) -> Page:
     scanned = words(doc.plain)
     blocks = [(item.span.start, item.span.end) for item in doc.paragraphs]
     runs = _runs_in_words(quoted_runs(doc.text, blocks), scanned)
-    tags = raw_tags(scanned, lexicon)
-    for run in runs:
-        tags[run.first : run.last] = ("[" + "q" * (run.last - run.first - 2) + "]")[-(run.last - run.first) :]
-    settle_hyphens(tags, scanned, doc.text)
     paragraphs = _ranges(blocks, scanned)
-    if paragraphs:
-        settle_headline(tags, paragraphs[0], scanned, lexicon)
-    settle_initials(tags, scanned)
-    settle_verbs(tags, scanned, lexicon)
-    sentences = _after_datelines(
-        _ranges([(item.span.start, item.span.end) for item in doc.sentences], scanned), doc, scanned
-    )
-    openings = {first for first, _ in paragraphs}
-    questions = {run.last for run in runs if run.closing_word(scanned.tokens) in ("?", "!")} - openings
-    chunks = _glued(sentences or paragraphs, runs, questions, "".join(tags))
+    tags = _settled(runs, paragraphs, doc.text, scanned, lexicon)
+    sentences = _ranges([(item.span.start, item.span.end) for item in doc.sentences], scanned)
+    if doc.datelines:
+        sentences = _after_datelines(sentences, doc, scanned)
+    chunks = sentences or paragraphs
+    if runs:
+        chunks = _glued(chunks, runs, _after_questions(runs, paragraphs, scanned), tags)
     settle_openings(tags, chunks, scanned, lexicon)
     starts = [[first for first, _ in chunks], [first for first, _ in paragraphs], [run.first for run in runs]]
     return Page(doc.text, lexicon, scanned, "".join(tags), runs, chunks, paragraphs, *starts)
 
 
+def _settled(
+    runs: Sequence[Run], paragraphs: Sequence[Range], text: str, scanned: Words, lexicon: Lexicon
+) -> list[str]:
+    """The tags of all words, quoted runs masked, settled by their neighbours but for the openings of sentences."""
+    raw = raw_tags(scanned, lexicon)
+    tags = list(raw)
+    settle_hyphens(tags, raw, scanned, text)
+    for run in runs:
+        tags[run.first : run.last] = ("[" + "q" * (run.last - run.first - 2) + "]")[-(run.last - run.first) :]
+    if paragraphs:
+        settle_headline(tags, paragraphs[0], scanned, lexicon)
+    settle_initials(tags, raw, scanned)
+    settle_verbs(tags, scanned, lexicon)
+    return tags
+
+
 def _runs_in_words(found: Sequence[QuotedRun], scanned: Words) -> tuple[Run, ...]:
     runs: list[Run] = []
+    starts, last = scanned.starts, 0
     for marks in found:
         if marks.depth == 0:
-            first, last = scanned.at(marks.start), scanned.at(marks.end)
+            first = bisect_left(starts, marks.start, last)
+            last = bisect_left(starts, marks.end, first)
             if last > first:
-                inner = scanned.at(marks.inner_start)
-                runs.append(Run(len(runs), first, last, inner, max(inner, scanned.at(marks.inner_end)), marks))
+                inner = bisect_left(starts, marks.inner_start, first, last)
+                inner_last = max(inner, bisect_left(starts, marks.inner_end, first, last))
+                runs.append(Run(len(runs), first, last, inner, inner_last, marks))
     return tuple(runs)
 
 
 def _ranges(spans: Sequence[Range], scanned: Words) -> tuple[Range, ...]:
-    ranges = ((scanned.at(start), scanned.at(end)) for start, end in spans)
-    return tuple((first, last) for first, last in ranges if last > first)
+    starts = scanned.starts
+    ranges = [(bisect_left(starts, start), bisect_left(starts, end)) for start, end in spans]
+    return tuple([pair for pair in ranges if pair[1] > pair[0]])
 
 
 def _after_datelines(sentences: Sequence[Range], doc: Document, scanned: Words) -> tuple[Range, ...]:
@@ -151,18 +172,26 @@ def _after_datelines(sentences: Sequence[Range], doc: Document, scanned: Words) 
     return tuple(ranges)
 
 
-def _glued(sentences: Sequence[Range], runs: Sequence[Run], questions: set[int], tags: str) -> tuple[Range, ...]:
+def _after_questions(runs: Sequence[Run], paragraphs: Sequence[Range], scanned: Words) -> set[int]:
+    """The words after a quoted question or exclamation in the same paragraph."""
+    asked = {run.last for run in runs if run.closing_word(scanned.tokens) in _ASKS}
+    return asked - {first for first, _ in paragraphs} if asked else asked
+
+
+def _glued(
+    sentences: Sequence[Range], runs: Sequence[Run], questions: set[int], tags: Sequence[str]
+) -> tuple[Range, ...]:
     """Sentences joined where one ends inside a quoted run, or a quoted question is followed by who asked it.
 
     `questions` are the words after a quoted question in the same paragraph.
     """
     chunks: list[Range] = []
-    at = 0
+    at, begins, ends = 0, runs[0].first, runs[0].last
     for first, last in sentences:
-        while at < len(runs) and runs[at].last <= first:
+        while ends <= first:
             at += 1
-        asked = first in questions and _ATTRIBUTION.match(tags, first, last)
-        if chunks and (asked or (at < len(runs) and runs[at].first < first)):
+            begins, ends = (runs[at].first, runs[at].last) if at < len(runs) else _NEVER
+        if chunks and (begins < first or (first in questions and _ATTRIBUTION.match("".join(tags[first:last])))):
             chunks[-1] = (chunks[-1][0], last)
         else:
             chunks.append((first, last))

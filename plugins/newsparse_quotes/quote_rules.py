@@ -13,7 +13,6 @@ from newsparse_quotes.unspoken import title_of_work
 
 _CLOSERS = frozenset([",", ".", "?", "!", "-", "…"])
 _AND_QUOTE = re.compile(r",?&,?\[")
-_QUOTE_OR_CLAUSE = frozenset("qc")
 _TRAIL = 8
 SHORT = 3
 _OPENING_REACH = 60
@@ -42,7 +41,7 @@ def quote_then_cue(sight: Sight) -> Reading | None:
 def opening_participle(sight: Sight) -> Reading | None:
     """After claiming that the dam “will hold,” the mayor left: the content ends where the main clause begins."""
     anchor, page = sight.anchor, sight.page
-    if not anchor.bare or anchor.cue.form != "participle" or anchor.first - sight.low > 4:
+    if anchor.first - sight.low > 4 or anchor.cue.form != "participle":
         return None
     spot = sight.landing
     if spot is None or "," in page.tags[sight.low : anchor.first] or not (spot.that or sight.tag(spot.at) == "["):
@@ -55,7 +54,7 @@ def opening_participle(sight: Sight) -> Reading | None:
 def cue_then_quote(sight: Sight) -> Reading | None:
     """The mayor told reporters on Monday that “it leaks” and must go: content starts at the marks."""
     spot = sight.landing
-    if spot is None or sight.tag(spot.at) not in "[]" or not sight.frames & _QUOTE_OR_CLAUSE:
+    if spot is None or sight.tag(spot.at) not in "[]":
         return None
     run = sight.page.run_at(spot.at)
     if run is None or _names_a_work(sight, run, spot) or ("q" not in sight.frames and not spot.that and _is_term(run)):
@@ -69,8 +68,9 @@ def cue_then_quote(sight: Sight) -> Reading | None:
 
 def inverted_cue_then_quote(sight: Sight) -> Reading | None:
     """Am Montag sagte Ann Ek: „Er ist undicht.“ Outside English the verb may stand before its subject."""
-    behind = sight.right
-    if behind is None or "q" not in sight.frames or sight.page.lexicon.language == "en":
+    if sight.page.lexicon.language == "en" or (behind := sight.right) is None:
+        return None
+    if sight.run_left and _may_follow(sight, sight.run_left):
         return None
     source = sight.left if sight.left and sight.left[0] - sight.low <= 1 else behind
     at = behind[1]
@@ -85,7 +85,7 @@ def inverted_cue_then_quote(sight: Sight) -> Reading | None:
 
 def _may_follow(sight: Sight, run: Run) -> bool:
     """Whether a cue may belong to the quotation before it: that ended with a comma or a mark, and the cue is finite."""
-    if "q" not in sight.frames or run.first < sight.low or sight.anchor.bare or title_of_work(sight.page, run):
+    if run.first < sight.low or sight.anchor.bare or title_of_work(sight.page, run):
         return False
     return sight.tag(run.last) in ",-" or run.closing_word(sight.page.words.tokens) in _CLOSERS
 

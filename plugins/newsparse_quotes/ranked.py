@@ -1,34 +1,30 @@
-"""Readings by the learned ranking: its attributions as words of a page, with what the lexicon knows of their cues."""
+"""What rules and weights see as speech, weighed together: which of it holds, and who speaks the runs that are left."""
 
 from __future__ import annotations
 
-from newsparse import Document
-from newsparse_quotes.cues import Anchor, anchors
+from collections.abc import Sequence
+
 from newsparse_quotes.page import Page
-from newsparse_quotes.ranking.results import Attribution, attributions
-from newsparse_quotes.ranking.weights import shipped
+from newsparse_quotes.ranking.decode import decode, is_settled
+from newsparse_quotes.ranking.found import found_readings
+from newsparse_quotes.ranking.models import Models
+from newsparse_quotes.ranking.orphans import Orphans
+from newsparse_quotes.ranking.sources import settled_cues
 from newsparse_quotes.readings import Reading
-from newsparse_quotes.sources import Range
+from newsparse_quotes.unsaid import says_something
 
 
-def ranked(doc: Document, page: Page) -> list[Reading]:
-    """The quotations that the ranking finds, in order of the text; its weights are read on first use."""
-    known = {at: anchor for anchor in anchors(page) for at in range(anchor.first, anchor.last)}
-    found = [_reading(page, item, known) for item in attributions(doc, shipped())]
-    return sorted(found, key=lambda reading: reading.first)
-
-
-def _reading(page: Page, item: Attribution, known: dict[int, Anchor]) -> Reading:
-    cue = _words(page, item.cue) if item.cue else None
-    return Reading(
-        f"ranked_{item.rule.replace('-', '_')}",
-        known.get(cue[0]) if cue else None,
-        tuple(_words(page, part) for part in item.parts),
-        _words(page, item.source) if item.source else None,
-        cue=cue,
-    )
-
-
-def _words(page: Page, span: tuple[int, int]) -> Range:
-    """The words of a span of the text."""
-    return page.words.at(span[0]), page.words.at(span[1])
+def ranked(
+    page: Page, readings: Sequence[Reading], models: Models, reasons: bool = False
+) -> tuple[list[Reading], Orphans]:
+    """What holds of the rules' readings and of what the weights find, and the judge of the runs that are left."""
+    decoded = decode(page, models, readings)
+    settled = [reading for reading in readings if is_settled(reading)]
+    found = [
+        reading
+        for reading in found_readings(page, decoded, models, reasons)
+        if reading.rule != "ranked_cue" or says_something(page, reading)
+    ]
+    cued = [*decoded.cued, *settled_cues(page, settled)]
+    kept = sorted([*settled, *found], key=lambda reading: reading.first)
+    return kept, Orphans(page, decoded.sheet, models, cued, reasons)

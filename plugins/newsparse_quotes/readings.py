@@ -8,6 +8,9 @@ from newsparse_quotes.cues import Anchor
 from newsparse_quotes.page import Run
 from newsparse_quotes.sources import Range
 
+Weights = tuple[tuple[str, int], ...]
+"""Names of what was weighed, each with its weight in 32nds of log-odds, the heaviest first."""
+
 
 @attrs.frozen
 class Reading:
@@ -17,6 +20,7 @@ class Reading:
       such as a colon.
     * `inherits`: the source is shared with the cue before, or is the subject of the clause.
     * `reported_by`: the source of a second hand, as in "according to the Journal".
+    * `weights`: where learned weights chose and reasons were asked for, what weighed most for the speaker.
     """
 
     rule: str
@@ -27,6 +31,7 @@ class Reading:
     inherits: bool = False
     cue: Range | None = None
     reported_by: Range | None = None
+    weights: Weights = ()
 
     @property
     def first(self) -> int:
@@ -40,6 +45,7 @@ class LeftOut:
 
     run: Run
     rule: str
+    weights: Weights = ()
 
 
 def overlap(one: Reading, two: Reading) -> bool:

@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
+from newsparse_quotes.page import Page
 from newsparse_quotes.readings import Reading
-from newsparse_quotes.sight import Sight
+
+_NEAR = 5
 
 
-def reports_nothing(sight: Sight, reading: Reading) -> bool:
+def reports_nothing(page: Page, reading: Reading) -> bool:
     """Whether a reading only tells that somebody did not speak."""
-    return negated_source(sight, reading) or declined_to_speak(sight, reading)
+    return negated_source(page, reading) or declined_to_speak(page, reading)
 
 
-def negated_source(sight: Sight, reading: Reading) -> bool:
+def negated_source(page: Page, reading: Reading) -> bool:
     """Nobody said why; neither side would say how many boats were lost; no group claimed the raid."""
     source = reading.source
-    return source is not None and sight.word(source[0]) in sight.words("nobody")
+    return source is not None and page.words.lower[source[0]] in page.lexicon.words("nobody")
 
 
-def declined_to_speak(sight: Sight, reading: Reading) -> bool:
+def declined_to_speak(page: Page, reading: Reading) -> bool:
     """The mill declined to comment; a guard refused to say whether the gate was shut; he refused to be named.
 
     Refusing a deed is an answer: "Ek refused to sign the treaty".
     """
-    lower, cue = sight.page.words.lower, sight.anchor
-    if cue.cue.lemma in sight.words("silence"):
-        return any(lower[k] in sight.words("declining") for k in range(cue.group, cue.first))
-    return lower[cue.first] in sight.words("declining") and sight.word(reading.first + 1) in sight.words("silence")
+    lower, cue, words = page.words.lower, reading.anchor, page.lexicon.words
+    if cue is None:
+        return False
+    if cue.cue.lemma in words("silence"):
+        return cue.group < cue.first and not words("declining").isdisjoint(lower[cue.group : cue.first])
+    declines = lower[cue.first] in words("declining")
+    return declines and not words("silence").isdisjoint(lower[cue.last : cue.last + _NEAR])

@@ -8,11 +8,11 @@ from newsparse_quotes.page import Page
 
 Range = tuple[int, int]
 
-_NOMINAL = "CNEGMDI&'/.T("
+_NOMINAL = "CNEGMDI&'/.T"
 _REACH = 40
 _HOPS = 5
 _RELATIVE = 4
-_NO_HEAD = frozenset("D&'-.MT")
+_NO_HEAD = "D&'-.MT"
 _PERSONS = "PW"
 # A noun phrase to the right: determiners and modifiers up to its head, then "of ..." and the like.
 _PHRASE = re.compile(r"(?:[DR]{0,2}+(?:[CNEGM'/&]|(?<=C)\.|\.(?=C)|\[q{0,6}+\](?=[CN])){1,14}+)")
@@ -24,26 +24,26 @@ def left_source(page: Page, group: int, low: int) -> Range | None:
     Appositives and relative clauses between commas or dashes, and brackets, are stepped over: "Lund, who ran the
     port until 2009, said" gives "Lund".
     """
-    at = group - 1
+    at, tags = group - 1, page.tags
     for _ in range(_HOPS):
         if at < low:
             return None
-        tag = page.tags[at]
+        tag = tags[at]
         if tag in _PERSONS or (tag == "O" and page.words.lower[at] in ("nothing", "everything")):
             return at, at + 1
         if tag == ")":
             at = _before_bracket(page, at, low)
-        elif tag == "," and at > low and page.tags[at - 1] == ")":
+        elif tag == "," and at > low and tags[at - 1] == ")":
             at -= 1
         elif tag in ",-" or (tag == "]" and _comma_inside(page, at)):
             at = _before_aside(page, at, low)
-        elif tag in "CNEGMD'" or (tag == "." and at > low and page.tags[at - 1] == "C"):
+        elif tag in "CNEGMD'" or (tag == "." and at > low and tags[at - 1] == "C"):
             found = _phrase_left(page, at, low)
             if found and _is_aside(page, found, low):
-                who = page.tags.rfind("W", max(low, found[0] - _RELATIVE), found[0])
+                who = tags.rfind("W", max(low, found[0] - _RELATIVE), found[0])
                 at = (who if who >= 0 else found[0]) - 2
                 continue
-            return found if found and page.tags[found[0]] != "I" else None
+            return found if found and tags[found[0]] != "I" else None
         else:
             return None
     return None
@@ -77,34 +77,32 @@ def _is_aside(page: Page, found: Range, low: int) -> bool:
     first, last = found
     if first <= low:
         return False
-    relative = page.tags.rfind("W", max(low, first - _RELATIVE), first)
-    if relative >= 0 and page.tags[first] in "EGN" and not set(page.tags[relative + 1 : first]) & set(",C"):
+    tags = page.tags
+    relative = tags.rfind("W", max(low, first - _RELATIVE), first)
+    if relative >= 0 and tags[first] in "EGN" and not set(tags[relative + 1 : first]) & set(",C"):
         return True
-    if page.tags[first - 1] != ",":
-        return False
-    return set(page.tags[first:last]) <= {"M"} or page.tags[first] == "I"
+    return tags[first - 1] == "," and (tags[first] == "I" or not tags[first:last].strip("M"))
 
 
 def _phrase_left(page: Page, at: int, low: int) -> Range | None:
     """The noun phrase that ends at `at`, with what hangs on it by prepositions."""
     tags, lower = page.tags, page.words.lower
-    first = at
-    while first > low and tags[first - 1] in _NOMINAL and at - first < _REACH:
-        if tags[first] == "D" and tags[first - 1] not in "IDM&" and not _genitive(page, first):
-            break
-        if tags[first - 1] == "(":
+    first, bound = at, max(low, at - _REACH)
+    while first > bound and (before := tags[first - 1]) in _NOMINAL:
+        if tags[first] == "D" and before not in "IDM&" and not _genitive(page, first):
             break
         first -= 1
-    first = _after_conjunction(page, first, at, low)
+    if "&" in tags[first : at + 1]:
+        first = _after_conjunction(page, first, at, low)
     while first <= at and (tags[first] in "&.-')" or (tags[first] == "T" and first < at)):
         first += 1
-    if low < first <= at and tags[first - 1] == "," and (tags[first] == "I" or set(tags[first : at + 1]) <= {"M"}):
+    if low < first <= at and tags[first - 1] == "," and (tags[first] == "I" or not tags[first : at + 1].strip("M")):
         return first, at + 1
     if first <= at and tags[first] == "I":
         first = _last_core(page, first, at)
     if first > at:
         return None
-    nameless = set(tags[first : at + 1]) <= _NO_HEAD and lower[first] not in page.lexicon.words("quantifier")
+    nameless = not tags[first : at + 1].strip(_NO_HEAD) and lower[first] not in page.lexicon.words("quantifier")
     return None if nameless else (first, at + 1)
 
 
@@ -145,12 +143,13 @@ def right_source(page: Page, at: int, high: int) -> Range | None:
         return None
     if tags[at] == "P":
         return at, at + 1
-    match = _PHRASE.match(page.tags, at, high)
-    if match is None or not set(match[0]) & set("CN"):
+    match = _PHRASE.match(tags, at, high)
+    if match is None or not ("C" in (phrase := match[0]) or "N" in phrase):
         return None
-    last = _before_participle(tags, at, match.end())
+    resigned = tags.find("CE", at, match.end())  # a word in -ed after a name is its verb: "Brandt resigned last year"
+    last = match.end() if resigned < 0 else resigned + 1
     while last < high and tags[last] == "I" and _links(page, last):
-        more = _PHRASE.match(page.tags, last + 1, high)
+        more = _PHRASE.match(tags, last + 1, high)
         if more is None:
             break
         last = more.end()
@@ -169,18 +168,12 @@ def _links(page: Page, at: int) -> bool:
     )
 
 
-def _before_participle(tags: str, first: int, last: int) -> int:
-    """A word in -ed after a name is its verb: "Brandt resigned last year"."""
-    for k in range(first + 1, last):
-        if tags[k] == "E" and tags[k - 1] == "C":
-            return k
-    return last
-
-
 def chunk_subject(page: Page, low: int, high: int) -> Range | None:
     """The first noun phrase or pronoun of a clause: the subject that a participle or second verb shares."""
     tags = page.tags
     high = min(high, low + 2 * _REACH)
+    if low < high and page.words.lower[low] in page.lexicon.words("according"):
+        return right_source(page, low + 1, high)
     if page.lexicon.words("nominative"):
         return _nominative(page, low, high)
     comma = tags.find(",", low, high)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate
 from typing import Literal
 
 from newsparse import Mention, Span, Speaker
@@ -34,21 +35,24 @@ class Speakers:
 
     def __init__(self, mentions: Sequence[Mention], text: str) -> None:
         self._mentions = mentions
-        self._starts = [mention.span.start for mention in mentions]
+        spans = [mention.span for mention in mentions]
+        self._starts = [span.start for span in spans]
+        self._reach = list(accumulate([span.end for span in spans], max))  # how far any mention up to this one goes
         self._text = text
 
     def speaker(self, page: Page, source: Range) -> Speaker:
         """The Speaker of a source phrase; "who" rests on the mention right before it."""
-        start, end = page.words.span(*source)
+        start, end = page.words.starts[source[0]], page.words.ends[source[1] - 1]
+        name = self._text[start:end]
         mention = self._mention(start, end)
         if mention is None and page.tags[source[0]] == "W":
             mention = self._mention(max(0, start - _TO_ANTECEDENT), start)
         if mention is None or mention.canonical is None:
-            mention = self._by_initials(self._text[start:end]) or mention
+            mention = self._by_initials(name) or mention
         role = self._text[mention.role.start : mention.role.end] if mention and mention.role else None
         return Speaker(
             span=Span(start, end),
-            name=self._text[start:end],
+            name=name,
             canonical=mention.canonical if mention else None,
             kind=kind_of_source(page, source, mention),
             role=role,
@@ -78,6 +82,8 @@ class Speakers:
         """The mention that overlaps a phrase most; of equals the one that comes first."""
         best, size = None, 0
         for index in range(bisect_right(self._starts, end - 1) - 1, -1, -1):
+            if self._reach[index] <= start:
+                break
             mention = self._mentions[index]
             shared = min(end, mention.span.end) - max(start, mention.span.start)
             if shared > 0 and shared >= size:
@@ -103,7 +109,7 @@ def kind_of_source(page: Page, source: Range, mention: Mention | None) -> Speake
     lower = page.words.lower
     if page.tags[first] in "PW" and last == first + 1:
         return "group" if lower[first] in page.lexicon.words("plural") else "person"
-    if any(word in document_nouns() for word in lower[first:last]):
+    if not document_nouns().isdisjoint(lower[first:last]):
         return "document"
     if mention is not None and (mention.canonical is not None or mention.kind != "person"):
         return _KINDS[mention.kind]

@@ -6,9 +6,10 @@ The tags are listed in `page`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import cast
+from functools import lru_cache
 
 from newsparse.text import Words
+from newsparse_quotes.inflection import Form
 from newsparse_quotes.lexicon import Cue, Lexicon
 
 Range = tuple[int, int]
@@ -31,21 +32,52 @@ _PUNCTUATION = {
     "#": "N",
     "@": "N",
 }
+_SURELY_AFTER: dict[Form, str] = {
+    "past": "CNPWAXRO]),ITFE",
+    "participle": "CNPWAXRO]),ITFE",
+    "base": "PWAXRO]",
+    "present": "PWXR],T",
+}
+"""Tags after which no rule reads a form of a verb as a noun: by far the most verbs."""
 _BASE_VERB_BEFORE = "PWAXR]&O"
 
 
-def raw_tags(scanned: Words, lexicon: Lexicon) -> list[str]:
+class TagMemory(dict[str, str]):
+    """Word → its tag by itself, found on first use: a text is tagged by one look-up a word, in C."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def __missing__(self, token: str) -> str:
+        if len(self) > _CACHE_CAP:
+            self.clear()
+        tag = self[token] = _tag(token, self._lexicon)
+        return tag
+
+
+class OpeningMemory(dict[str, str]):
+    """Word in lower case → the tag of its capitalised form at the start of a sentence, or "" where it may be a name."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > _CACHE_CAP:
+            self.clear()
+        cue = self._lexicon.verbs.get(word)
+        shape = _shape_tag(word)
+        verb = cue is not None and cue.form in ("participle", "past")
+        tag = self[word] = "Y" if verb else shape if shape in "GR" else ""
+        return tag
+
+
+_tag_memory = lru_cache(maxsize=16)(TagMemory)
+_opening_memory = lru_cache(maxsize=16)(OpeningMemory)
+
+
+def raw_tags(scanned: Words, lexicon: Lexicon) -> str:
     """The tag of every word by itself."""
-    cache = lexicon.cache
-    if len(cache) > _CACHE_CAP:
-        cache.clear()
-    tags = list(map(cache.get, scanned.tokens))
-    at = -1
-    for _ in range(tags.count(None)):
-        at = tags.index(None, at + 1)
-        token = scanned.tokens[at]
-        tags[at] = cache[token] = _tag(token, lexicon)
-    return cast("list[str]", tags)
+    return "".join(map(_tag_memory(lexicon).__getitem__, scanned.tokens))
 
 
 def _tag(token: str, lexicon: Lexicon) -> str:
@@ -80,19 +112,23 @@ def _shape_tag(low: str) -> str:
     return "G" if low.endswith("ing") and len(low) > 5 else "N"
 
 
-def settle_hyphens(tags: list[str], scanned: Words, text: str) -> None:
-    """Tag a hyphen inside a word as ``/``, which leaves ``-`` to dashes."""
-    for at in list(_places(tags, "-")):
-        start, end = scanned.starts[at], scanned.ends[at]
-        if text[start] not in "–—―" and text[start - 1 : start].isalnum() and text[end : end + 1].isalnum():
+def settle_hyphens(tags: list[str], raw: str, scanned: Words, text: str) -> None:
+    """Tag a hyphen inside a word as ``/``, which leaves ``-`` to dashes; `raw`: the tags before any was settled."""
+    starts, ends = scanned.starts, scanned.ends
+    for at in _places(raw, "-"):
+        start, end = starts[at], ends[at]
+        if text[start - 1 : start].isalnum() and text[end : end + 1].isalnum() and text[start] not in "–—―":
             tags[at] = "/"
 
 
 def settle_verbs(tags: list[str], scanned: Words, lexicon: Lexicon) -> None:
     """Turn reporting verbs into nouns where their neighbours ask for a noun: "the report", "primary states are"."""
-    for at in _places(tags, "Y"):
-        cue = lexicon.verbs[scanned.lower[at]]
-        if at and (_reads_as_noun(tags, at, cue, scanned.lower[at - 1], lexicon) or _owned(tags, at, scanned)):
+    verbs, lower = lexicon.verbs, scanned.lower
+    for at in _places("".join(tags), "Y"):
+        cue = verbs[lower[at]]
+        if tags[at - 1] in _SURELY_AFTER[cue.form] and tags[at - 2] != "'" and tags[at + 1 : at + 2] != ["H"]:
+            continue
+        if at and (_reads_as_noun(tags, at, cue, lower[at - 1], lexicon) or _owned(tags, at, scanned)):
             tags[at] = "N"
 
 
@@ -103,12 +139,12 @@ def _owned(tags: list[str], at: int, scanned: Words) -> bool:
     return tags[at + 1 : at + 2] in (["N"], ["G"])
 
 
-def _places(tags: list[str], tag: str) -> Iterator[int]:
-    """Where a tag stands; found at the speed of list.index."""
-    at = -1
-    for _ in range(tags.count(tag)):
-        at = tags.index(tag, at + 1)
+def _places(tags: str, tag: str) -> Iterator[int]:
+    """Where a tag or some tags stand."""
+    at = tags.find(tag)
+    while at >= 0:
         yield at
+        at = tags.find(tag, at + 1)
 
 
 def _reads_as_noun(tags: list[str], at: int, cue: Cue, word_before: str, lexicon: Lexicon) -> bool:
@@ -136,12 +172,10 @@ def _undetermined(tags: list[str], at: int) -> bool:
     return first == 0 or tags[first - 1] not in "DMC'.&"
 
 
-def settle_initials(tags: list[str], scanned: Words) -> None:
-    """ "A." is an initial, not an article: "James A. Ek"."""
-    at = -1
-    for _ in range(scanned.tokens.count("A")):
-        at = scanned.tokens.index("A", at + 1)
-        if tags[at + 1 : at + 2] == ["."] and tags[at] == "D":
+def settle_initials(tags: list[str], raw: str, scanned: Words) -> None:
+    """ "A." is an initial, not an article: "James A. Ek"; `raw`: the tags before any was settled."""
+    for at in _places(raw, "D."):
+        if scanned.tokens[at] == "A" and tags[at] == "D" and tags[at + 1] == ".":
             tags[at] = "C"
 
 
@@ -174,11 +208,7 @@ def settle_headline(tags: list[str], block: Range, scanned: Words, lexicon: Lexi
 
 def settle_openings(tags: list[str], chunks: Sequence[Range], scanned: Words, lexicon: Lexicon) -> None:
     """A capital at the start of a sentence is no name where the word is a form of a verb: "Speaking in Norrby, ..."."""
+    lower, memory = scanned.lower, _opening_memory(lexicon)
     for first, last in chunks:
         if tags[first] == "C" and first + 1 < last and tags[first + 1] not in "CY.'-":
-            word = scanned.lower[first]
-            cue = lexicon.verbs.get(word)
-            if cue is not None and cue.form in ("participle", "past"):
-                tags[first] = "Y"
-            elif _shape_tag(word) in "GR":
-                tags[first] = _shape_tag(word)
+            tags[first] = memory[lower[first]] or "C"

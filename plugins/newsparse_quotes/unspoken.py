@@ -6,10 +6,8 @@ from collections.abc import Callable
 
 from newsparse_quotes.page import Page, Run
 
-_ENDS = frozenset((".", "!", "?", ","))
 _SHORT = 3
 _TITLE = 9
-_REACH = 24
 
 
 def unspoken_reason(page: Page, run: Run) -> str | None:
@@ -37,9 +35,6 @@ def title_of_work(page: Page, run: Run) -> bool:
     tokens = page.words.tokens[run.inner : run.inner_last]
     if not tokens or len(tokens) > _TITLE or run.first == page.chunk_at(run.first)[0]:
         return False
-    if page.lexicon.language == "de" and page.tags[run.first - 1] == "C":
-        work = page.words.lower[run.first - 1] in page.lexicon.words("works")
-        return (work or tokens[0][0].isupper()) and tokens[-1] not in _ENDS
     closed = tokens[-1] in (",", ".")
     wordy = [token for token in tokens if token[0].isalpha()]
     if not wordy or not all(token[0].isupper() or token in page.lexicon.words("small") for token in wordy):
@@ -64,43 +59,8 @@ def scare_quote(page: Page, run: Run) -> bool:
     whole = run.first - low <= 1 and run.last >= high - 1
     if page.lexicon.language == "en":
         return run.length <= _SHORT and not whole
-    return run.length <= 1 and not whole and not is_assessment(page, run)
-
-
-def borrowed_noun(page: Page, run: Run) -> bool:
-    """Das „Gesetz zur Ordnung“ gilt: where nouns have capitals, a piece that opens and ends with one is a name.
-
-    Not where somebody calls a thing so, nor after a colon or comma.
-    """
-    if page.lexicon.language != "de" or run.length > _TITLE or run.length < 1 or is_assessment(page, run):
-        return False
-    low, high = page.chunk_at(run.first)
-    tokens = page.words.tokens
-    opening = "D" not in page.tags[low : run.first] and run.first - low <= 1
-    opening = opening and (run.length > _SHORT or run.last >= high - 1)
-    if opening or _led_in(page, run, low) or tokens[run.inner_last - 1] in _ENDS:
-        return False
-    noun_last = not tokens[run.inner_last - 1][0].islower()
-    if page.tags[run.first - 1 : run.first] == "(":
-        return True
-    return (
-        tokens[run.inner][0].isupper() and noun_last and "Y" not in page.tags[max(low, run.first - _REACH) : run.first]
-    )
-
-
-def _led_in(page: Page, run: Run, low: int) -> bool:
-    """Whether a colon or comma leads to a run, other than the commas of a list of names."""
-    before = page.tags[max(low, run.first - 2) : run.first]
-    return before[-1:] == ":" or (before[-1:] == "," and before[0] != "]")
-
-
-def is_assessment(page: Page, run: Run) -> bool:
-    """Whether a verb near by calls a thing what stands in the marks: Ek nannte den Plan „Wortbruch“."""
-    low, high = page.chunk_at(run.first)
-    near = range(max(low, run.first - _REACH), min(high, run.last + _REACH))
-    assessing = page.lexicon.words("assessing")
-    return bool(assessing) and any(page.words.lower[k] in assessing for k in near)
+    return run.length <= 1 and not whole
 
 
 Rule = Callable[[Page, Run], bool]
-RULES: tuple[Rule, ...] = (nickname, naming_word, title_of_work, scare_quote, borrowed_noun)
+RULES: tuple[Rule, ...] = (nickname, naming_word, title_of_work, scare_quote)

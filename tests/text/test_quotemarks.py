@@ -98,6 +98,12 @@ def test_a_paragraph_of_prose_ends_the_speech() -> None:
     assert [run.continues for run in runs("“One.\nProse.\n“Two,” he said.")] == [None, None]
 
 
+def test_an_apostrophe_between_letters_is_no_mark_but_one_at_the_end_of_a_paragraph_is() -> None:
+    text = "'Ann's weir'leaks"
+    assert [text[run.start : run.end] for run in quoted_runs(text, [(0, 12)])] == ["'Ann's weir'"]
+    assert quoted_runs(text, [(0, len(text))]) == []
+
+
 @given(st.text(alphabet="“”„‟\"'‘’‚‛«»‹›「」『』`´ \nab.,", max_size=80))
 def test_any_marks(text: str) -> None:
     found = runs(text)

@@ -1,11 +1,13 @@
-"""Acceptance: which claims are quotations, and which of two that overlap."""
+"""Acceptance: which claims, by rule or by weights, are quotations, and which of two that overlap."""
 
 from __future__ import annotations
+
+import re
 
 from newsparse_quotes.ranking.claims import Claim
 from newsparse_quotes.ranking.cues import bucket
 from newsparse_quotes.ranking.models import Models
-from newsparse_quotes.ranking.sheet import Sheet
+from newsparse_quotes.ranking.sheet import Pair, Sheet
 
 TEMPLATES = (
     "start margin, side", "end margin, side", "quotation, side", "cue word, side", "twin, side",
@@ -13,8 +15,18 @@ TEMPLATES = (
     "quotation, length", "cue margin, quotation", "source class, side", "inside another", "cue inside another",
     "distance", "word at start, side",
     "class before content, cue class, source class", "start margin, end margin", "cue margin, end margin",
-    "source class, next class", "cue stem, class before content",
+    "source class, next class", "cue stem, class before content", "verb class, verb inside, first tag",
+    "tag before, verb inside, length", "cue tags, verb inside", "source side, length, side",
+    "rule, meeting", "rule, cue word", "rule, end margin", "rule, start margin", "rule, shape", "rule, cue margin",
+    "meeting, shape, side", "verb class, shape, meeting", "cue bin, shape, meeting", "rule, meeting, quotation",
+    "rule, source side", "rule, inside another", "meeting, end margin", "meeting, cue margin", "shape, source class",
+    "rule, distance", "headline, shape", "tags before cue, shape", "source margin, shape", "rule, source margin",
+    "classes around cue, shape", "next tag, shape", "content tags, shape",
 )  # fmt: skip
+
+QUOTED, CLAUSE, INFINITIVE, NAME, PHRASE = range(5)
+_NAME = re.compile(rb"D?[C.&]+")
+_VERBAL = re.compile(rb"[AFYE]")
 
 
 def level(margin: int) -> int:
@@ -29,27 +41,82 @@ def level(margin: int) -> int:
     return 16 + min(15, step)
 
 
-def accept_keys(sheet: Sheet, claim: Claim, holders: tuple[int, int]) -> tuple[int, ...]:
-    """The keys of a claim; `holders`: how many other claims hold its part, and its cue."""
-    cls, wid, run_of = sheet.cls, sheet.wid, sheet.run_of
+def shape(sheet: Sheet, claim: Claim) -> int:
+    """What a content is: QUOTED where it begins or ends between marks, else CLAUSE, INFINITIVE, NAME or PHRASE."""
+    first, last = claim.part
+    if sheet.run_of[first] or sheet.run_of[last - 1]:
+        return QUOTED
+    if sheet.tokens[first] == "to":
+        return INFINITIVE
+    if _VERBAL.search(sheet.tags, first, last):
+        return CLAUSE
+    return NAME if _NAME.fullmatch(sheet.tags, first, last) else PHRASE
+
+
+def accept_keys(sheet: Sheet, claim: Claim, held: Pair) -> tuple[int, ...]:
+    """The keys of a claim; `held`: how many other claims hold its part, and its cue."""
+    marks = _marks(sheet, claim)
+    return (*_own_keys(sheet, claim, held, marks), *_keys_by_rule(sheet, claim, held[0], marks))
+
+
+def _own_keys(sheet: Sheet, claim: Claim, held: Pair, marks: int) -> tuple[int, ...]:
+    cls, wid, tags = sheet.cls, sheet.wid, sheet.tags
     first, last = claim.part
     at, head, side, twin = claim.cue, claim.head, claim.side, claim.twin
     cue, start, end = level(claim.margins[0]), level(claim.margins[2]), level(claim.margins[3])
     length = bucket(last - first)
-    one, two = run_of[first], run_of[last - 1]
-    covered = one and sheet.inner[one - 1] == claim.part
-    marks = 4 if covered else 3 if one and two else 2 if two else 1 if one else 0
     before = cls[first - 1] if side else cls[last]
     source_class = cls[head] if head >= 0 else 0
+    verbal = _VERBAL.search(tags, first, last) is not None
     return (
         start << 1 | side, end << 1 | side, marks << 1 | side, wid[at] << 1 | side, twin << 1 | side,
         end << 4 | length, (cls[first - 1] << 8 | cls[first - 2]) << 1 | side,
-        marks << 4 | length, cue << 3 | marks, source_class << 1 | side, min(holders[0], 3) << 1 | side,
-        min(holders[1], 3) << 1 | side,
-        bucket(first - at if side else at - last) << 1 | side, wid[first] << 1 | side,
+        marks << 4 | length, cue << 3 | marks, source_class << 1 | side, min(held[0], 3) << 1 | side,
+        min(held[1], 3) << 1 | side, _distance(claim) << 1 | side, wid[first] << 1 | side,
         (cls[at] << 8 | before) << 8 | source_class, start << 5 | end, cue << 5 | end,
         source_class << 8 | cls[head + 1] if head >= 0 else -1, sheet.stem[at] << 8 | before,
+        ((sheet.verb[at] << 1 | verbal) << 7 | tags[first]) << 1 | side,
+        ((tags[first - 1] << 1 | verbal) << 4 | length) << 1 | side, (tags[at] << 7 | tags[at + 1]) << 1 | verbal,
+        (_towards(claim) << 4 | length) << 1 | side,
     )  # fmt: skip
+
+
+def _keys_by_rule(sheet: Sheet, claim: Claim, held: int, marks: int) -> tuple[int, ...]:
+    """The keys that tell what the rules make of the cue, and what shape the content has."""
+    cls, tags = sheet.cls, sheet.tags
+    first, last = claim.part
+    at, rule, kind = claim.cue, claim.rule, shape(sheet, claim)
+    cue, source, start, end = map(level, claim.margins)
+    meets = claim.meets << 1 | (claim.ruled >= 0)
+    return (
+        rule << 4 | meets, rule << 13 | sheet.wid[at], rule << 5 | end, rule << 5 | start, rule << 3 | kind,
+        rule << 5 | cue,
+        (meets << 3 | kind) << 1 | claim.side, (sheet.verb[at] << 3 | kind) << 4 | meets,
+        (sheet.cue[at] << 3 | kind) << 4 | meets, (rule << 4 | meets) << 3 | marks,
+        rule << 2 | _towards(claim), rule << 2 | min(held, 3), meets << 5 | end, meets << 5 | cue,
+        kind << 8 | (cls[claim.head] if claim.head >= 0 else 0),
+        rule << 4 | _distance(claim), (sheet.paragraph_of[at] == 0) << 3 | kind,
+        (tags[at - 2] << 7 | tags[at - 1]) << 3 | kind, source << 3 | kind, rule << 5 | source,
+        (cls[at - 1] << 8 | cls[at + 1]) << 3 | kind, tags[last] << 3 | kind,
+        (tags[first] << 7 | tags[first + 1]) << 3 | kind,
+    )  # fmt: skip
+
+
+def _marks(sheet: Sheet, claim: Claim) -> int:
+    """How a content lies to quotation marks: 4 all between a pair, 3 both ends, 2 its end, 1 its start, 0 none."""
+    one, two = sheet.run_of[claim.part[0]], sheet.run_of[claim.part[1] - 1]
+    covered = one and sheet.inner[one - 1] == claim.part
+    return 4 if covered else 3 if one and two else 2 if two else 1 if one else 0
+
+
+def _distance(claim: Claim) -> int:
+    """How far the content is from its cue."""
+    return bucket(claim.part[0] - claim.cue if claim.side else claim.cue - claim.part[1])
+
+
+def _towards(claim: Claim) -> int:
+    """On which side of its cue the source stands: 0 none, 1 left, 2 right."""
+    return 0 if claim.head < 0 else 1 if claim.head < claim.cue else 2
 
 
 def holders(found: list[Claim]) -> list[tuple[int, int]]:
@@ -68,21 +135,27 @@ def holders(found: list[Claim]) -> list[tuple[int, int]]:
     return counts
 
 
-def accepted(sheet: Sheet, models: Models, found: list[Claim], laid: list[Claim]) -> list[Claim]:
-    """The claims that are kept: those of the layout, then the best first, none that overlaps a better one; in order."""
+def accepted(sheet: Sheet, models: Models, found: list[Claim], taken: bytearray) -> list[Claim]:
+    """The claims that are kept, in order: the best first, none on words that are taken or that a better one holds.
+
+    Their words are marked in `taken`.
+    """
     score = models.rankers["accept"].score
     for claim, held in zip(found, holders(found), strict=True):
         claim.score = score(accept_keys(sheet, claim, held))
-    kept = list(laid)
-    taken = bytearray(len(sheet.tokens) + 1)
-    for claim in laid:
-        taken[claim.part[0] : claim.part[1]] = b"\1" * (claim.part[1] - claim.part[0])
-    for claim in sorted(found, key=lambda item: (-item.score, item.part)):
+    kept = []
+    for claim in sorted(found, key=lambda item: (-item.score, item.part, item.cue, item.ruled)):
         first, last = claim.part
-        if claim.score < models.accept_from:
-            break
-        if taken.find(1, first, last) < 0:
+        if taken.find(1, first, last) < 0 and claim.score >= _least(sheet, models, claim):
             taken[first:last] = b"\1" * (last - first)
             kept.append(claim)
     kept.sort(key=lambda claim: claim.part)
     return kept
+
+
+def _least(sheet: Sheet, models: Models, claim: Claim) -> int:
+    """The least score of a claim: a rule's reading stays unless much speaks against it, or it is a bare phrase."""
+    if claim.ruled < 0:
+        return models.accept_from
+    bare = shape(sheet, claim) >= NAME and not any(sheet.run_of[slice(*claim.part)])
+    return models.accept_from if bare else models.rule_from

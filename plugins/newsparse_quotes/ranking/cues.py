@@ -11,19 +11,22 @@ TEMPLATES = (
     "cue bin", "cue word, next word", "cue stem, next class", "bin, classes around", "bin, two next classes",
     "next word", "word two before", "class", "verb class, next class, form", "strong cue before",
     "strongest cue around", "place in sentence", "class before, form", "cue word, quotations",
-    "classes before, class",
+    "classes before, class", "tags around", "tag, cue word",
 )  # fmt: skip
 _FORMS = {"ed": 1, "ng": 2, "es": 3}
 _SHORT_RUN = 6
+_LEAST = 4  # the cue bin of a candidate, from 8 % on: words below cost time and add nothing
 
 
-def cue_candidates(sheet: Sheet) -> list[int]:
-    """Words that may be cues: those with a prior, outside quoted runs or in a short one."""
+def cue_candidates(sheet: Sheet, taken: bytes | bytearray) -> list[int]:
+    """Words that are cues often enough, where nothing is taken, outside quoted runs or in a short one."""
     run_of, runs = sheet.run_of, sheet.runs
     return [
         at
         for at, prior in enumerate(sheet.cue)
-        if prior and (not run_of[at] or runs[run_of[at] - 1][1] - runs[run_of[at] - 1][0] <= _SHORT_RUN)
+        if prior >= _LEAST
+        and not taken[at]
+        and (not run_of[at] or runs[run_of[at] - 1][1] - runs[run_of[at] - 1][0] <= _SHORT_RUN)
     ]
 
 
@@ -47,10 +50,17 @@ BUCKETS = (*(bucket(distance) for distance in range(36)), 9)
 """`bucket` as a table for hot loops: BUCKETS[d] if d < 36 else 9."""
 
 
+def _strongest(bins: list[int]) -> tuple[int, int]:
+    """The second highest and the highest of some cue bins."""
+    most = max(bins)
+    bins.remove(most)
+    return max(bins, default=0), most
+
+
 def cue_keys(sheet: Sheet, candidates: list[int]) -> Iterator[tuple[int, ...]]:
     """The keys of each candidate, in order."""
     wid, cls, cue, tokens, strong = sheet.wid, sheet.cls, sheet.cue, sheet.tokens, sheet.strong
-    starts, stem, verb = sheet.run_starts, sheet.stem, sheet.verb
+    starts, stem, verb, tags = sheet.run_starts, sheet.stem, sheet.verb, sheet.tags
     ends = [last for _, last in sheet.runs]
     count = len(starts)
     chunk, low, high, most, next_most = -1, 0, 0, 0, 0
@@ -58,7 +68,7 @@ def cue_keys(sheet: Sheet, candidates: list[int]) -> Iterator[tuple[int, ...]]:
         if sheet.chunk_of[at] != chunk:
             chunk = sheet.chunk_of[at]
             low, high = sheet.chunks[chunk]
-            *_, next_most, most = sorted((0, *cue[low:high]))
+            next_most, most = _strongest(cue[low:high])
         w, b, c, f = wid[at], cue[at], cls[at], form_of(tokens[at])
         c1, c2, n1, n2, v1 = cls[at - 1], cls[at - 2], cls[at + 1], cls[at + 2], wid[at + 1]
         after = bisect_left(starts, at)
@@ -75,4 +85,5 @@ def cue_keys(sheet: Sheet, candidates: list[int]) -> Iterator[tuple[int, ...]]:
             wid[at - 2], c, kind << 8 | n1, b << 6 | (earlier if earlier < 63 else 63), rival << 4 | b,
             (BUCKETS[from_low] if from_low < 36 else 9) * 10 + (BUCKETS[to_high] if to_high < 36 else 9),
             c1 << 3 | f, w << 7 | marks, (c2 << 8 | c1) << 8 | c,
+            (tags[at - 1] << 7 | tags[at]) << 7 | tags[at + 1], w << 7 | tags[at],
         )  # fmt: skip

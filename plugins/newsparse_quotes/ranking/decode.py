@@ -1,30 +1,62 @@
-"""Decoding: a document in, its attributed contents out."""
+"""Decoding: what is speech on a page, of what the rules read there and what the weights find."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 import attrs
 
-from newsparse import Document
+from newsparse_quotes.page import Page
 from newsparse_quotes.ranking.accept import accepted
-from newsparse_quotes.ranking.claims import Claim, claims
-from newsparse_quotes.ranking.layouts import laid_out
+from newsparse_quotes.ranking.claims import Claim, Cued, Read, claims
 from newsparse_quotes.ranking.models import Models
-from newsparse_quotes.ranking.orphans import Adoption, adopted
 from newsparse_quotes.ranking.sheet import Sheet, read_sheet
+from newsparse_quotes.ranking.sources import chosen_sources
+from newsparse_quotes.readings import Reading
+
+_CLEAR = frozenset(("quote_then_subject", "quote_then_cue", "opening_participle"))  # right, or too rare to learn
 
 
 @attrs.frozen(eq=False)
 class Decoded:
-    """The sheet of a document, the claims that were kept, and runs without a cue with the heads of their speakers."""
+    """The sheet of a page, the claims that were kept, the cues that have a source, and what the rules read by cue.
+
+    `ruled`: the cues whose source is that of the rule.
+    """
 
     sheet: Sheet
     kept: list[Claim]
-    adopted: list[Adoption]
+    cued: list[Cued]
+    read: Read
+    ruled: frozenset[int]
 
 
-def decode(doc: Document, models: Models) -> Decoded:
-    """Find the quotations of a document that has paragraphs and sentences."""
-    sheet = read_sheet(doc, models.vocabulary)
-    found, cued = claims(sheet, models)
-    kept = accepted(sheet, models, found, laid_out(sheet))
-    return Decoded(sheet, kept, list(adopted(sheet, models, kept, cued)))
+def decode(page: Page, models: Models, readings: Sequence[Reading]) -> Decoded:
+    """Find the speech of a page beside the readings that are settled."""
+    sheet = read_sheet(page, models.vocabulary)
+    taken, read = taken_words(page, readings), by_cue(readings)
+    found, cued = claims(sheet, models, taken, read)
+    cued, ruled = chosen_sources(page, sheet, models, found, cued, read)
+    return Decoded(sheet, accepted(sheet, models, found, taken), cued, read, ruled)
+
+
+def is_settled(reading: Reading) -> bool:
+    """Whether a rule's reading stays as it is: by a layout, by a quotation right before its cue, by a rare rule."""
+    return reading.anchor is None or reading.rule in _CLEAR
+
+
+def by_cue(readings: Iterable[Reading]) -> Read:
+    """The readings that are not settled, by the first words of their cues."""
+    return {reading.anchor.first: reading for reading in readings if reading.anchor and not is_settled(reading)}
+
+
+def taken_words(page: Page, readings: Iterable[Reading]) -> bytearray:
+    """One byte a word: 1 where a word belongs to no chunk, or to the cue or content of a settled reading."""
+    taken = bytearray(b"\1") * (len(page.tags) + 1)
+    for first, last in page.chunks:
+        taken[first:last] = bytes(last - first)
+    for reading in filter(is_settled, readings):
+        cue = ((reading.anchor.group, reading.anchor.last),) if reading.anchor else ()
+        for first, last in (*reading.parts, *cue):
+            taken[first:last] = b"\1" * (last - first)
+    return taken

@@ -8,7 +8,7 @@ from newsparse_quotes.ranking.cues import BUCKETS, bucket, form_of
 from newsparse_quotes.ranking.sheet import Sheet
 
 Gate = frozenset[int]
-LEFT_MOST, RIGHT_MOST = 9, 4
+LEFT_MOST, RIGHT_MOST = 7, 3
 _REACH_LEFT, _REACH_RIGHT = 60, 14
 
 TEMPLATES = (

@@ -9,8 +9,8 @@ from newsparse_quotes.ranking.heads import Gate
 from newsparse_quotes.ranking.sheet import Pair, Sheet, quoted_before
 from newsparse_quotes.ranking.vocabulary import COLON, COMMA
 
-_END_REACH, _END_MOST = 24, 5
-_START_REACH, _START_MOST = 70, 12
+_END_REACH, _END_MOST = 24, 4
+_START_REACH, _START_MOST = 70, 8
 _EDGE = 12
 
 END = (

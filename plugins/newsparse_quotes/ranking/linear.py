@@ -51,6 +51,20 @@ class Ranker:
                 second = value
         return chosen, min(SURE, top - second)
 
+    def margin(self, candidates: Iterable[Iterable[int]], index: int, none: int | None = None) -> int:
+        """How far a candidate is ahead of all others, or behind the best of them; -SURE for no candidate (-1).
+
+        >>> Ranker("toy", ("word",), ({7: 40, 8: 50},)).margin([(7,), (8,)], 0)
+        -10
+        """
+        if index < 0:
+            return -SURE
+        values = [self.score(keys) for keys in candidates]
+        own = values.pop(index)
+        if none is not None:
+            values.append(none)
+        return max(-SURE, min(SURE, own - max(values))) if values else SURE
+
     def reasons(self, keys: Iterable[int], most: int = 5) -> tuple[tuple[str, int], ...]:
         """The templates that weigh most for some keys, the heaviest first, each with its weight.
 

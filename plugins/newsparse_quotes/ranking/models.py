@@ -15,12 +15,14 @@ class Models:
     """The models of one language.
 
     * `gates`: for heads, starts, ends, left ends, left starts: the pairs of classes between which one is looked for.
-    * the rankers, one for each decision; `cue_from`, `accept_from`: the least scores of a cue that is
-      looked at, and of a content that is kept.
+    * the rankers, one for each decision.
+    * `cue_from`: the least score of a cue that no rule reads and that is looked at; `rule_from`, `accept_from`: the
+      least scores of a content by rule, and of one by weights or without a verb, that is kept.
     """
 
     vocabulary: Vocabulary
     gates: dict[str, Gate]
     rankers: dict[str, Ranker]
-    cue_from: int = -40
-    accept_from: int = -20
+    cue_from: int = 0
+    rule_from: int = -32
+    accept_from: int = -4

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
 
-from newsparse_quotes.ranking.claims import Claim, Cued
+from newsparse_quotes.carried import Progress, is_sentence
+from newsparse_quotes.page import Page, Run
+from newsparse_quotes.ranking.claims import Cued
 from newsparse_quotes.ranking.cues import bucket
 from newsparse_quotes.ranking.models import Models
+from newsparse_quotes.ranking.phrases import head_of, source_phrase
 from newsparse_quotes.ranking.sheet import Sheet
 from newsparse_quotes.ranking.vocabulary import NAMELIKE
+from newsparse_quotes.readings import LeftOut, Reading
+from newsparse_quotes.sources import Range
 
 PREVIOUS, NEXT, PARAGRAPH_BEFORE, PENDING, CUE_BEFORE, CUE_AFTER, PREVIOUS_ANY, NEXT_ANY, WEAK_BEFORE, WEAK_PENDING = (
     1 << bit for bit in range(10)
@@ -18,6 +22,7 @@ PREVIOUS, NEXT, PARAGRAPH_BEFORE, PENDING, CUE_BEFORE, CUE_AFTER, PREVIOUS_ANY, 
 _STRONG_CUE, _ANY_CUE = 0, -1000
 _LOOK = 24
 _PARAGRAPH_MOST = 600
+_SPEECH = 8
 TEMPLATES = (
     "where", "where, length", "where, closing", "where, class before", "where, class after",
     "where, unquoted words", "where, place",
@@ -34,47 +39,19 @@ DROP_TEMPLATES = (
 )  # fmt: skip
 
 
-class Adoption(NamedTuple):
-    """A run without a cue and who speaks it: its index, the speaker's head, the margin, and the speaker's keys."""
-
-    run: int
-    head: int
-    margin: int
-    keys: tuple[int, ...]
-
-
-def covered_runs(sheet: Sheet, kept: Sequence[Claim]) -> set[int]:
-    """Numbers of the runs that claims touch."""
-    found: set[int] = set()
-    for claim in kept:
-        first, last = claim.part
-        found.update(number - 1 for number in sheet.run_of[first:last] if number)
-    return found
-
-
-def orphan_runs(sheet: Sheet, kept: Sequence[Claim]) -> list[int]:
-    """Indices of the runs with words that no claim touches."""
-    covered = covered_runs(sheet, kept)
-    return [index for index, (first, last) in enumerate(sheet.inner) if first < last and index not in covered]
-
-
 class Speakers:
     """Who speaks where, as far as decided: asked for the speakers around a run."""
 
-    def __init__(self, sheet: Sheet, kept: Sequence[Claim], cued: Sequence[Cued]) -> None:
-        run_of = sheet.run_of
+    def __init__(self, sheet: Sheet, cued: Iterable[Cued]) -> None:
         self._sheet = sheet
-        self._spoken = sorted(
-            (claim.part[0], claim.head, run_of[claim.part[0]] > 0 or run_of[claim.part[1] - 1] > 0)
-            for claim in kept
-            if claim.head >= 0
-        )
-        self._cued = cued
-        self._cues = [cue for cue, _, _ in cued]
+        self._spoken: list[tuple[int, int, bool]] = []
+        self._cued = sorted(cued)
+        self._cues = [cue for cue, _, _ in self._cued]
 
-    def add(self, at: int, head: int) -> None:
-        """Note who speaks a run that was an orphan."""
-        insort(self._spoken, (at, head, True))
+    def add(self, part: Range, head: int) -> None:
+        """Note who speaks some words."""
+        run_of = self._sheet.run_of
+        insort(self._spoken, (part[0], head, run_of[part[0]] > 0 or run_of[part[1] - 1] > 0))
 
     def options(self, at: int) -> dict[int, int]:
         """Head → where it stands (bits), for the run that begins at a word."""
@@ -177,17 +154,43 @@ def _closing(sheet: Sheet, end: int, last: int) -> int:
     return 1 if mark == "." else 2 if mark == "," else 3 if mark in "?!" else 4
 
 
-def adopted(sheet: Sheet, models: Models, kept: Sequence[Claim], cued: Sequence[Cued]) -> Iterator[Adoption]:
-    """Runs without a cue that somebody speaks, in order."""
-    speakers = Speakers(sheet, kept, cued)
-    for index in orphan_runs(sheet, kept):
-        first = sheet.runs[index][0]
-        options = speakers.options(first)
-        if not options:
-            continue
-        keys, drop = orphan_keys(sheet, index, options)
-        chosen, margin = models.rankers["orphan"].best(keys, models.rankers["orphan drop"].score(drop))
-        if chosen >= 0:
-            head = list(options)[chosen]
-            speakers.add(first, head)
-            yield Adoption(index, head, margin, keys[chosen])
+class Orphans:
+    """Asked about the runs of a page that no cue claims, in order; told who speaks the others."""
+
+    def __init__(self, page: Page, sheet: Sheet, models: Models, cued: Sequence[Cued], reasons: bool = False) -> None:
+        self._page, self._sheet, self._models, self._reasons = page, sheet, models, reasons
+        self._speakers = Speakers(sheet, cued)
+        self._sources: dict[int, Range] = {}
+
+    def remember(self, reading: Reading) -> None:
+        """Note who speaks the parts of a reading."""
+        if reading.source is None:
+            return
+        head = head_of(self._page, reading.source)
+        self._sources.setdefault(head, reading.source)
+        for part in reading.parts:
+            self._speakers.add(part, head)
+
+    def ranked_carried(self, _progress: Progress, run: Run) -> Reading | LeftOut | None:
+        """The option around a run that weighs most speaks it, or nobody does; no answer where nobody is near."""
+        first, last = self._sheet.inner[run.index]
+        options = self._speakers.options(run.first)
+        if first >= last or not options:
+            return None
+        keys, drop = orphan_keys(self._sheet, run.index, options)
+        return self._decide(run, list(options), keys, drop)
+
+    def _decide(
+        self, run: Run, heads: list[int], keys: list[tuple[int, ...]], drop: tuple[int, ...]
+    ) -> Reading | LeftOut:
+        rankers = self._models.rankers
+        chosen, _ = rankers["orphan"].best(keys, rankers["orphan drop"].score(drop))
+        if chosen < 0 and is_sentence(self._page, run) and run.length > _SPEECH:
+            return Reading("speaker_unknown", None, ((run.first, run.last),), None)
+        if chosen < 0:
+            return LeftOut(run, "nobody_speaks", rankers["orphan drop"].reasons(drop) if self._reasons else ())
+        why = rankers["orphan"].reasons(keys[chosen]) if self._reasons else ()
+        return Reading("ranked_carried", None, ((run.first, run.last),), self._source(heads[chosen]), weights=why)
+
+    def _source(self, head: int) -> Range:
+        return self._sources.get(head) or source_phrase(self._sheet, self._models, head, -1)

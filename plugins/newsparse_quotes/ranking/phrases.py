@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsparse_quotes.page import Page
 from newsparse_quotes.ranking.cues import bucket
 from newsparse_quotes.ranking.heads import Gate
 from newsparse_quotes.ranking.models import Models
@@ -19,6 +20,20 @@ LAST = (
     "class after", "classes after", "last class", "meets the cue", "length, head class, class after",
     "names inside", "word after, head class", "last word",
 )  # fmt: skip
+
+
+def head_of(page: Page, source: Pair) -> int:
+    """The head of a source's phrase: its last word before a preposition, or the name behind "of".
+
+    "the head of the lake institute" → "head"; "Minister of State Ana Pop" → "Pop".
+    """
+    first, last = source
+    cut = page.tags.find("I", first + 1, last)
+    if cut < 0 or (page.words.lower[cut] == "of" and page.tags[first] == page.tags[last - 1] == "C"):
+        cut = last
+    while cut - 1 > first and page.tags[cut - 1] in ".,'()-":
+        cut -= 1
+    return cut - 1
 
 
 def first_places(sheet: Sheet, head: int, gate: Gate) -> list[int]:

@@ -10,9 +10,10 @@ from newsparse_quotes.ranking.heads import Gate
 from newsparse_quotes.ranking.sheet import Pair, Sheet, quoted_before
 from newsparse_quotes.ranking.vocabulary import COLON, COMMA
 
-_START_REACH, _START_MOST = 28, 9
-_END_REACH, _END_MOST = 90, 26
+_START_REACH, _START_MOST = 28, 6
+_END_REACH, _END_MOST = 90, 16
 _EDGE = 12
+_STOPS = frozenset(".?!")
 
 START = (
     "distance", "word before", "first word", "first class, next", "cue word, class before", "cue word, class",
@@ -22,11 +23,6 @@ START = (
 NO_START = (
     "none: cue word", "none: next class", "none: bin, next class", "none: quotation before", "none: options",
     "none: next word", "none: classes around", "none: next two", "none: cue word, quotation before",
-)  # fmt: skip
-END = (
-    "classes across", "two classes after", "cues inside, class after", "quotation", "cues inside, length",
-    "start, class after", "cue word, class after", "rank from end, class after", "verb after",
-    "quotation ahead, class after",
 )  # fmt: skip
 END = (
     "classes across", "two classes after", "cues inside, class after", "quotation", "cues inside, length",
@@ -135,6 +131,9 @@ def _end_places(sheet: Sheet, start: int, gate: Gate) -> list[int]:
     while i < stop and len(found) < _END_MOST:
         number = run_of[i]
         if number:
+            if i > start and tokens[i - 1] in _STOPS and run_of[i - 1] != number:
+                final = i - 1  # a quoted sentence of its own is no part of what stands without marks
+                break
             last = sheet.inner[number - 1][1]
             if last > start and last < final:
                 found.append(last)
@@ -143,6 +142,7 @@ def _end_places(sheet: Sheet, start: int, gate: Gate) -> list[int]:
         if i + 1 < final and pair[i] in gate and tokens[i][0].isalnum() and (not found or found[-1] != i + 1):
             found.append(i + 1)
         i += 1
+    final = max(final, start + 1)
     if run_of[final - 1] and sheet.inner[run_of[final - 1] - 1][1] > start:
         final = sheet.inner[run_of[final - 1] - 1][1]
     if not found or found[-1] != final:

@@ -21,7 +21,7 @@ from newsparse_quotes.ranking.linear import Ranker, Table
 from newsparse_quotes.ranking.models import Models
 from newsparse_quotes.ranking.vocabulary import Entry, Vocabulary
 
-_FORMAT = 1
+_FORMAT = 3
 _RESOURCE = "data/weights.json.gz"
 _SHARED = {weight: weight for weight in range(-128, 128)}
 
@@ -42,6 +42,7 @@ def write_models(models: Models, path: Path) -> str:
     content = {
         "format": _FORMAT,
         "cue_from": models.cue_from,
+        "rule_from": models.rule_from,
         "accept_from": models.accept_from,
         "functional": sorted(vocabulary.functional),
         "words": " ".join(words),
@@ -66,6 +67,7 @@ def read_models(data: bytes) -> Models:
         gates={name: frozenset(accumulate(gate)) for name, gate in content["gates"].items()},
         rankers={name: _unpacked(name, ranker) for name, ranker in content["rankers"].items()},
         cue_from=content["cue_from"],
+        rule_from=content["rule_from"],
         accept_from=content["accept_from"],
     )
 
@@ -73,17 +75,7 @@ def read_models(data: bytes) -> Models:
 @lru_cache(maxsize=1)
 def shipped() -> Models:
     """The models that come with the package, read when first asked for."""
-    return read_models(_bytes())
-
-
-@lru_cache(maxsize=1)
-def sha256() -> str:
-    """The sha256 of the weights that come with the package, for the record of what made a result."""
-    return hashlib.sha256(_bytes()).hexdigest()
-
-
-def _bytes() -> bytes:
-    return files("newsparse_quotes.ranking").joinpath(_RESOURCE).read_bytes()
+    return read_models(files("newsparse_quotes.ranking").joinpath(_RESOURCE).read_bytes())
 
 
 def _packed(ranker: Ranker) -> dict[str, Any]:

@@ -18,7 +18,9 @@ def main(arguments: list[str] | None = None) -> int:
     """Train on the articles of the given files, in their order; the same files give the same weights."""
     parser = argparse.ArgumentParser(prog="python -m newsparse_quotes.train", description=__doc__)
     parser.add_argument("gold", nargs="+", type=Path, help="gold quotations, JSON lines, gzipped or not")
-    parser.add_argument("-o", "--output", type=Path, default=_TARGET, help="where to write the weights")
+    parser.add_argument(
+        "-o", "--output", type=Path, default=_TARGET, help="where to write the weights, and beside them their sha256"
+    )
     options = parser.parse_args(arguments)
     began = time.monotonic()
 
@@ -28,6 +30,7 @@ def main(arguments: list[str] | None = None) -> int:
     articles = [article for path in options.gold for article in read_articles(path)]
     models = learn(material(articles, log), log)
     digest = write_models(models, options.output)
+    options.output.with_name("weights.sha256").write_text(f"{digest}\n", encoding="ascii")
     sys.stdout.write(f"{options.output} {options.output.stat().st_size} bytes sha256:{digest}\n")
     return 0
 

@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 from scipy.sparse import coo_matrix, csr_matrix
 from scipy.sparse.linalg import svds
 
-from newsparse.text import words
 from newsparse_quotes.ranking.vocabulary import shape_class
 from newsparse_quotes.train.gold import Article
 
@@ -33,7 +32,7 @@ def word_vectors(articles: Sequence[Article], ranked: Sequence[str]) -> Matrix:
     rows: list[int] = []
     columns: list[int] = []
     for article in articles:
-        tokens = words(article.doc.plain).tokens
+        tokens = article.page.words.tokens
         places = [context.get(token.lower(), -1) for token in tokens]
         places = [
             place if place >= 0 else _NEIGHBOURS + shape_class(token) + (24 if token[0].isupper() else 0)

@@ -49,6 +49,8 @@ class Groups:
 
 def fit(groups: Groups, strength: float = 1.0, least: int = 4, rounds: int = 60, support: int = 2) -> Ranker:
     """Fit a ranker; weights below `least` / 32 are left out, and keys seen in fewer than `support` candidates."""
+    if not groups.sizes:
+        return Ranker(groups.name, groups.templates, tuple({} for _ in groups.templates))
     matrix, spans = _matrix(groups, support)
     gold = np.array(groups.gold, dtype=bool)
     first = np.concatenate([[0], np.cumsum(groups.sizes)[:-1]])

@@ -12,7 +12,11 @@ from typing import Any
 import attrs
 
 from newsparse import Document, Parser
-from newsparse_quotes.ranking.sheet import Pair, Sheet, trimmed
+from newsparse_quotes.extractor import read_cues
+from newsparse_quotes.lexicon import lexicon_for
+from newsparse_quotes.page import Page, read_page
+from newsparse_quotes.ranking.sheet import Pair, Sheet, content_trimmed, trimmed
+from newsparse_quotes.readings import Reading
 
 _PIECE = re.compile(r"[,;:()\[\]–—]|\s-\s|\b(?:and|or)\b")
 _AFTER_HEAD = re.compile(
@@ -23,12 +27,11 @@ _AFTER_HEAD = re.compile(
 
 @attrs.frozen(eq=False)
 class Article:
-    """One gold article: its parsed document and its quotations as read."""
+    """One gold article: its page, what the rules read on it, and its quotations as annotated."""
 
-    key: str
-    doc: Document
+    page: Page
+    readings: list[Reading]
     quotes: tuple[dict[str, Any], ...]
-    fold: int = -1
 
 
 @attrs.frozen
@@ -59,7 +62,13 @@ def read_gold(path: Path) -> Iterator[tuple[str, str, tuple[dict[str, Any], ...]
 def read_articles(path: Path) -> list[Article]:
     """The articles of a file, parsed into paragraphs and sentences."""
     parser = Parser(entry_points=False)
-    return [Article(key, parser.parse(text), quotes) for key, text, quotes in read_gold(path)]
+    return [article(parser.parse(text), quotes) for _, text, quotes in read_gold(path)]
+
+
+def article(doc: Document, quotes: tuple[dict[str, Any], ...]) -> Article:
+    """An article from its document with paragraphs and sentences, and its annotation."""
+    page = read_page(doc, lexicon_for("en"))
+    return Article(page, read_cues(page), quotes)
 
 
 def attributions(sheet: Sheet, quotes: tuple[dict[str, Any], ...], weight: Callable[[int], float]) -> list[Attribution]:
@@ -70,7 +79,7 @@ def attributions(sheet: Sheet, quotes: tuple[dict[str, Any], ...], weight: Calla
 
 def _attribution(sheet: Sheet, quote: dict[str, Any], weight: Callable[[int], float]) -> Attribution | None:
     parts = [_words_of(sheet, a, b) for a, b in quote.get("parts") or [(quote["start"], quote["end"])]]
-    parts = [content_trimmed(sheet, *part) for part in parts]
+    parts = [content_trimmed(sheet.tokens, *part) for part in parts]
     parts = [part for part in parts if part[0] < part[1]]
     if not parts:
         return None
@@ -94,7 +103,7 @@ def _sided(
     other: list[Pair] = []
     for first, last in parts:
         if first > anchor and first < high and right is None:
-            right = first, content_trimmed(sheet, first, min(last, high))[1]
+            right = first, content_trimmed(sheet.tokens, first, min(last, high))[1]
             if last > high:
                 other.append((high, last))
         elif last <= anchor and last > low and left is None:
@@ -109,14 +118,6 @@ def _sided(
 def _words_of(sheet: Sheet, start: int, end: int) -> Pair:
     at = sheet.words.at
     return at(start), at(end)
-
-
-def content_trimmed(sheet: Sheet, first: int, last: int) -> Pair:
-    """A content without marks at its edges and without a leading "that"."""
-    first, last = trimmed(sheet.tokens, first, last)
-    while last - first > 1 and sheet.words.lower[first] == "that":
-        first, last = trimmed(sheet.tokens, first + 1, last)
-    return first, last
 
 
 def head_words(sheet: Sheet, start: int, end: int) -> tuple[int, ...]:

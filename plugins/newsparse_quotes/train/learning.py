@@ -9,7 +9,7 @@ import attrs
 from newsparse_quotes.ranking import heads, left_borders, orphans, right_borders
 from newsparse_quotes.ranking.accept import accepted
 from newsparse_quotes.ranking.claims import claims
-from newsparse_quotes.ranking.layouts import laid_out
+from newsparse_quotes.ranking.decode import by_cue, taken_words
 from newsparse_quotes.ranking.linear import Ranker
 from newsparse_quotes.ranking.models import Gate, Models
 from newsparse_quotes.ranking.sheet import Sheet, read_sheet
@@ -28,6 +28,7 @@ from newsparse_quotes.train.words import (
 )
 
 PRIOR_FOLDS, DECODE_FOLDS = 6, 3
+_WIDE = -24  # least score of a cue whose claims acceptance learns from: more than decoding looks at
 _NONE_WIDTH = {
     "source": (len(heads.TEMPLATES), "none"),
     "start": (len(right_borders.START), "none"),
@@ -55,8 +56,8 @@ def material(articles: Sequence[Article], log: Callable[[str], None] = print) ->
     table = priors.table()
     examples = []
     for index, article in enumerate(articles):
-        sheet = read_sheet(article.doc, folded[index % PRIOR_FOLDS])
-        examples.append((sheet, attributions(sheet, article.quotes, anchor_weight(sheet, table))))
+        sheet = read_sheet(article.page, folded[index % PRIOR_FOLDS])
+        examples.append((sheet, attributions(sheet, article.quotes, anchor_weight(sheet, table)), article))
     log(f"{len(articles)} articles, {len(counts)} words, {len(full.words)} entries")
     return Material(examples, full)
 
@@ -76,7 +77,7 @@ def _priors(articles: Sequence[Article], plain: Vocabulary) -> Priors:
     """Priors of cues, counted twice: first over all words of the cues, then over the anchors that this gives."""
     lemmas = lemma_table()
     table: dict[str, float] = {}
-    sheets = [read_sheet(article.doc, plain) for article in articles]
+    sheets = [read_sheet(article.page, plain) for article in articles]
     for turn in range(2):
         priors = Priors(lemmas)
         for index, (article, sheet) in enumerate(zip(articles, sheets, strict=True)):
@@ -95,12 +96,12 @@ def learn_rankers(examples: list[stages.Example], gates: dict[str, Gate], quick:
     """Fit the rankers that make claims."""
     rounds = 30 if quick else 60
     made = [
-        fit(stages.cue_groups(examples), strength=5.0, rounds=rounds, support=3),
-        fit(stages.source_groups(examples, gates["head"]), strength=1.5, rounds=rounds),
-        fit(stages.start_groups(examples, gates["start"]), strength=1.5, rounds=rounds),
-        fit(stages.end_groups(examples, gates["end"]), strength=3.0, rounds=rounds),
-        fit(stages.left_end_groups(examples, gates["left end"]), rounds=rounds),
-        fit(stages.left_start_groups(examples, gates["left start"]), strength=3.0, rounds=rounds),
+        fit(stages.cue_groups(examples), strength=5.0, least=2, rounds=rounds, support=3),
+        fit(stages.source_groups(examples, gates["head"]), strength=1.5, least=2, rounds=rounds),
+        fit(stages.start_groups(examples, gates["start"]), strength=1.5, least=2, rounds=rounds),
+        fit(stages.end_groups(examples, gates["end"]), strength=3.0, least=2, rounds=rounds),
+        fit(stages.left_end_groups(examples, gates["left end"]), least=2, rounds=rounds),
+        fit(stages.left_start_groups(examples, gates["left start"]), strength=3.0, least=2, rounds=rounds),
     ]
     return {name: part for ranker in made for name, part in _divided(ranker).items()}
 
@@ -112,11 +113,12 @@ def learn(made: Material, log: Callable[[str], None] = print) -> Models:
     log("gates " + ", ".join(f"{name} {len(gate)}" for name, gate in gates.items()))
     decoded = _cross_fit(made, gates, log)
     rankers = learn_rankers(examples, gates)
-    rankers |= _judges(made, decoded)
     rankers["phrase start"] = fit(stages.phrase_start_groups(examples, gates["phrase start"]))
     rankers["phrase end"] = fit(stages.phrase_end_groups(examples, gates["phrase end"]))
+    models = Models(made.vocabulary, gates, rankers)
+    rankers |= _judges(models, decoded)
     log("fitted")
-    return Models(made.vocabulary, gates, rankers)
+    return models
 
 
 def _cross_fit(made: Material, gates: dict[str, Gate], log: Callable[[str], None]) -> list[list[verdicts.Decoding]]:
@@ -124,23 +126,40 @@ def _cross_fit(made: Material, gates: dict[str, Gate], log: Callable[[str], None
     folds = []
     for fold in range(DECODE_FOLDS):
         rest = [item for index, item in enumerate(made.examples) if index % DECODE_FOLDS != fold]
-        models = Models(made.vocabulary, gates, learn_rankers(rest, gates, quick=True))
-        folds.append([(sheet, gold, *claims(sheet, models)) for sheet, gold in made.examples[fold::DECODE_FOLDS]])
+        models = Models(made.vocabulary, gates, learn_rankers(rest, gates, quick=True), cue_from=_WIDE)
+        folds.append([_claimed(example, models) for example in made.examples[fold::DECODE_FOLDS]])
         log(f"fold {fold} decoded")
     return folds
 
 
-def _judges(made: Material, folds: list[list[verdicts.Decoding]]) -> dict[str, Ranker]:
+def _claimed(example: stages.Example, models: Models) -> verdicts.Decoding:
+    sheet, gold, article = example
+    taken = taken_words(article.page, article.readings)
+    return sheet, gold, *claims(sheet, models, taken, by_cue(article.readings)), article
+
+
+def _judges(models: Models, folds: list[list[verdicts.Decoding]]) -> dict[str, Ranker]:
     """The rankers that judge claims: acceptance, and orphans after an acceptance that did not see their article."""
+    every = [item for items in folds for item in items]
     settled: list[verdicts.Decoding] = []
     for fold, held in enumerate(folds):
         rest = [item for other, items in enumerate(folds) if other != fold for item in items]
-        models = Models(made.vocabulary, {}, {"accept": fit(verdicts.accept_groups(rest), strength=10.0, support=3)})
-        settled += [
-            (sheet, gold, accepted(sheet, models, found, laid_out(sheet)), cued) for sheet, gold, found, cued in held
-        ]
-    accept = fit(verdicts.accept_groups([item for items in folds for item in items]), strength=10.0, support=3)
-    return {"accept": accept} | _divided(fit(verdicts.orphan_groups(settled), strength=4.0))
+        judge = attrs.evolve(models, rankers={"accept": _acceptance(rest)})
+        settled += [_settled(item, judge) for item in held]
+    choice = fit(verdicts.choice_groups(every), strength=4.0)
+    judge = attrs.evolve(models, rankers=models.rankers | {"choice": choice})
+    judges = {"accept": _acceptance(every), "choice": choice}
+    return judges | _divided(fit(verdicts.orphan_groups(settled, judge), strength=4.0))
+
+
+def _acceptance(decoded: list[verdicts.Decoding]) -> Ranker:
+    return fit(verdicts.accept_groups(decoded), strength=10.0, support=3, least=1)
+
+
+def _settled(item: verdicts.Decoding, judge: Models) -> verdicts.Decoding:
+    """A decoding with the claims that are accepted in place of all."""
+    sheet, gold, found, cued, article = item
+    return sheet, gold, accepted(sheet, judge, found, taken_words(article.page, article.readings)), cued, article
 
 
 def _divided(ranker: Ranker) -> dict[str, Ranker]:

@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Iterable
 
 from newsparse_quotes.ranking import cues, heads, left_borders, phrases, right_borders
+from newsparse_quotes.ranking.decode import taken_words
 from newsparse_quotes.ranking.models import Gate
 from newsparse_quotes.ranking.sheet import Pair, Sheet
 from newsparse_quotes.train.fit import Groups
-from newsparse_quotes.train.gold import Attribution
+from newsparse_quotes.train.gold import Article, Attribution
 
-Example = tuple[Sheet, list[Attribution]]
+Example = tuple[Sheet, list[Attribution], Article]
 _GATE_SHARE = {
     "head": 0.005,
     "start": 0.003,
@@ -28,7 +29,7 @@ def gates(examples: Iterable[Example]) -> dict[str, Gate]:
     """Pairs of classes that hold a border (or head) often enough in the neighbourhood of cues."""
     seen: Counter[int] = Counter()
     hits: dict[str, Counter[int]] = {name: Counter() for name in _GATE_SHARE}
-    for sheet, gold in examples:
+    for sheet, gold, _ in examples:
         seen.update(sheet.pair)
         for item in gold:
             if item.anchor < 0:
@@ -69,9 +70,9 @@ def _gate(seen: Counter[int], hits: Counter[int], least: float) -> Gate:
 def cue_groups(examples: Iterable[Example]) -> Groups:
     """Is this word the anchor of an attribution?"""
     groups = Groups("cue", cues.TEMPLATES)
-    for sheet, gold in examples:
+    for sheet, gold, article in examples:
         anchors = {item.anchor for item in gold}
-        candidates = cues.cue_candidates(sheet)
+        candidates = cues.cue_candidates(sheet, taken_words(article.page, article.readings))
         for at, keys in zip(candidates, cues.cue_keys(sheet, candidates), strict=True):
             groups.add_binary(keys, at in anchors)
     return groups
@@ -81,7 +82,7 @@ def source_groups(examples: Iterable[Example], gate: Gate) -> Groups:
     """Which of the heads around a cue is its source?"""
     groups = Groups("source", heads.TEMPLATES + heads.NONE_TEMPLATES)
     width = len(heads.TEMPLATES)
-    for sheet, gold in examples:
+    for sheet, gold, _ in examples:
         for item in gold:
             if item.anchor < 0:
                 continue
@@ -99,7 +100,7 @@ def source_groups(examples: Iterable[Example], gate: Gate) -> Groups:
 def start_groups(examples: Iterable[Example], gate: Gate) -> Groups:
     """Where does the content to the right begin, if there is one?"""
     groups = Groups("start", right_borders.START + right_borders.NO_START)
-    for sheet, gold in examples:
+    for sheet, gold, _ in examples:
         for item in gold:
             if item.anchor < 0:
                 continue
@@ -120,7 +121,7 @@ def _index(places: list[int], part: Pair | None, edge: int) -> list[int]:
 def end_groups(examples: Iterable[Example], gate: Gate) -> Groups:
     """Where does the content to the right end?"""
     groups = Groups("end", right_borders.END)
-    for sheet, gold in examples:
+    for sheet, gold, _ in examples:
         for item in gold:
             if item.right:
                 places, keys = right_borders.right_ends(sheet, item.anchor, item.right[0], gate)
@@ -131,7 +132,7 @@ def end_groups(examples: Iterable[Example], gate: Gate) -> Groups:
 def left_end_groups(examples: Iterable[Example], gate: Gate) -> Groups:
     """Where does the content to the left end, if there is one?"""
     groups = Groups("left end", left_borders.END + left_borders.NO_END)
-    for sheet, gold in examples:
+    for sheet, gold, _ in examples:
         for item in gold:
             if item.anchor < 0:
                 continue
@@ -148,7 +149,7 @@ def left_end_groups(examples: Iterable[Example], gate: Gate) -> Groups:
 def left_start_groups(examples: Iterable[Example], gate: Gate) -> Groups:
     """Where does the content to the left begin?"""
     groups = Groups("left start", left_borders.START)
-    for sheet, gold in examples:
+    for sheet, gold, _ in examples:
         for item in gold:
             if item.left:
                 places, keys = left_borders.left_starts(sheet, item.anchor, item.left[1], gate)
@@ -159,7 +160,7 @@ def left_start_groups(examples: Iterable[Example], gate: Gate) -> Groups:
 def phrase_start_groups(examples: Iterable[Example], gate: Gate) -> Groups:
     """Where does the source's phrase begin?"""
     groups = Groups("phrase start", phrases.FIRST)
-    for sheet, gold in examples:
+    for sheet, gold, _ in examples:
         for item in gold:
             if item.heads and item.source[0] <= item.heads[0] < item.source[1]:
                 places = phrases.first_places(sheet, item.heads[0], gate)
@@ -173,7 +174,7 @@ def phrase_start_groups(examples: Iterable[Example], gate: Gate) -> Groups:
 def phrase_end_groups(examples: Iterable[Example], gate: Gate) -> Groups:
     """Where does the source's phrase end, an apposition left out?"""
     groups = Groups("phrase end", phrases.LAST)
-    for sheet, gold in examples:
+    for sheet, gold, _ in examples:
         for item in gold:
             if item.heads and item.source[0] <= item.heads[0] < item.source[1]:
                 places = phrases.last_places(sheet, item.heads[0], gate)

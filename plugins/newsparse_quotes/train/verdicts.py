@@ -4,24 +4,87 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newsparse_quotes.ranking import accept, orphans
+from newsparse_quotes.carried import carry
+from newsparse_quotes.page import Run
+from newsparse_quotes.ranking import accept, orphans, sources
 from newsparse_quotes.ranking.claims import Claim, Cued
+from newsparse_quotes.ranking.decode import Decoded, by_cue, is_settled
+from newsparse_quotes.ranking.found import found_readings
+from newsparse_quotes.ranking.models import Models
+from newsparse_quotes.ranking.phrases import head_of
 from newsparse_quotes.ranking.sheet import Pair, Sheet
+from newsparse_quotes.ranking.sources import choice_keys, chosen_sources, settled_cues
+from newsparse_quotes.readings import LeftOut, Reading
 from newsparse_quotes.train.fit import Groups
-from newsparse_quotes.train.gold import Attribution
+from newsparse_quotes.train.gold import Article, Attribution
 
-Decoding = tuple[Sheet, list[Attribution], list[Claim], list[Cued]]
-"""A sheet, its gold, the claims made of it (or those that were accepted), and its cues."""
+Decoding = tuple[Sheet, list[Attribution], list[Claim], list[Cued], Article]
+"""A sheet, its gold, the claims made of it (or those that were accepted), its cues, and its article."""
 
 
 def accept_groups(decoded: Iterable[Decoding]) -> Groups:
     """Is this claim, made by models that did not see its article, a quotation?"""
     groups = Groups("accept", accept.TEMPLATES)
-    for sheet, gold, found, _ in decoded:
+    for sheet, gold, found, *_ in decoded:
         parts = [part for item in gold for part in (item.right, item.left, *item.other) if part]
         for claim, held in zip(found, accept.holders(found), strict=True):
             right = any(alike(sheet, claim.part, part) for part in parts)
             groups.add_binary(accept.accept_keys(sheet, claim, held), right)
+    return groups
+
+
+def choice_groups(decoded: Iterable[Decoding]) -> Groups:
+    """Where rule and ranking see different sources and one of them is right: is it the rule's?"""
+    groups = Groups("choice", sources.TEMPLATES)
+    for sheet, gold, found, cued, article in decoded:
+        read = by_cue(article.readings)
+        margins = {claim.cue: claim.margins[1] for claim in found}
+        gold_of = {item.anchor: item for item in gold}
+        for cue, head, _ in cued:
+            item = gold_of.get(cue)
+            if item is None or cue not in read:
+                continue
+            source = read[cue].source
+            own = head_of(article.page, source) if source else -1
+            right = [h >= 0 and same_head(sheet, h, item.heads) if item.heads else h < 0 for h in (own, head)]
+            if own != head and right[0] != right[1]:
+                groups.add_binary(choice_keys(sheet, read[cue], (cue, own, head), margins.get(cue, 0)), right[0])
+    return groups
+
+
+class Asked(orphans.Orphans):
+    """Answers about runs from gold, and keeps the questions."""
+
+    def __init__(self, groups: Groups, decoding: Decoding, models: Models) -> None:
+        sheet, self._gold, _, cued, article = decoding
+        super().__init__(article.page, sheet, models, cued)
+        self._groups = groups
+
+    def _decide(
+        self, run: Run, heads: list[int], keys: list[tuple[int, ...]], drop: tuple[int, ...]
+    ) -> Reading | LeftOut:
+        sheet = self._sheet
+        owner = _owner(sheet, self._gold, sheet.inner[run.index])
+        right = [len(heads)] if owner is None else [
+            place for place, head in enumerate(heads) if same_head(sheet, head, owner.heads)
+        ]  # fmt: skip
+        self._groups.add([*((0, key) for key in keys), (len(orphans.TEMPLATES), drop)], right)
+        if owner is None or not right:
+            return LeftOut(run, "nobody_speaks")
+        return Reading("ranked_carried", None, ((run.first, run.last),), self._source(heads[right[0]]))
+
+
+def orphan_groups(decoded: Iterable[Decoding], models: Models) -> Groups:
+    """Who speaks this run that neither rules nor accepted claims hold?"""
+    groups = Groups("orphan", orphans.TEMPLATES + orphans.DROP_TEMPLATES)
+    for sheet, gold, kept, cued, article in decoded:
+        read = by_cue(article.readings)
+        cued, ruled = chosen_sources(article.page, sheet, models, kept, cued, read)
+        found = found_readings(article.page, Decoded(sheet, kept, cued, read, ruled), models)
+        settled = [reading for reading in article.readings if is_settled(reading)]
+        readings = sorted([*settled, *found], key=lambda reading: reading.first)
+        cued = [*cued, *settled_cues(article.page, settled)]
+        carry(article.page, readings, Asked(groups, (sheet, gold, kept, cued, article), models))
     return groups
 
 
@@ -36,29 +99,6 @@ def alike(sheet: Sheet, one: Pair, two: Pair, share: float = 0.8) -> bool:
 def letters(sheet: Sheet, first: int, last: int) -> int:
     """How many letters and digits a range of words holds."""
     return sum(len(token) for token in sheet.tokens[first:last] if token[0].isalnum())
-
-
-def orphan_groups(decoded: Iterable[Decoding]) -> Groups:
-    """Who speaks this run that no accepted claim touches?"""
-    groups = Groups("orphan", orphans.TEMPLATES + orphans.DROP_TEMPLATES)
-    for sheet, gold, kept, cued in decoded:
-        speakers = orphans.Speakers(sheet, kept, cued)
-        for index in orphans.orphan_runs(sheet, kept):
-            first = sheet.runs[index][0]
-            options = speakers.options(first)
-            if not options:
-                continue
-            keys, drop = orphans.orphan_keys(sheet, index, options)
-            owner = _owner(sheet, gold, sheet.inner[index])
-            right = (
-                [len(options)]
-                if owner is None
-                else [place for place, head in enumerate(options) if same_head(sheet, head, owner.heads)]
-            )
-            groups.add([*((0, key) for key in keys), (len(orphans.TEMPLATES), drop)], right)
-            if owner is not None and right:
-                speakers.add(first, list(options)[right[0]])
-    return groups
 
 
 def _owner(sheet: Sheet, gold: list[Attribution], part: Pair) -> Attribution | None:

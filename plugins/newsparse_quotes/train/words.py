@@ -8,7 +8,6 @@ from functools import lru_cache
 
 import attrs
 
-from newsparse.text import words
 from newsparse_quotes.lexicon import lexicon_for
 from newsparse_quotes.ranking.vocabulary import FIRST_CLASS, Entry, Vocabulary, shape_class
 from newsparse_quotes.ranking.weights import titles
@@ -33,7 +32,7 @@ def open_words(articles: Sequence[Article]) -> dict[str, int]:
     lower: Counter[str] = Counter()
     spread: Counter[str] = Counter()
     for article in articles:
-        scanned = words(article.doc.plain)
+        scanned = article.page.words
         total.update(scanned.lower)
         lower.update(token for token in scanned.tokens if token.islower())
         spread.update(set(scanned.lower))

@@ -1,30 +1,32 @@
 """Quotation marks paired into runs, for every convention that newspapers use.
 
 Marks pair inside a paragraph. Reading runs on the text as written, because curly marks tell their direction
-and the folded text does not; offsets are the same in both. One scan finds the marks, one walk with a stack of
-bounded depth pairs them: time is linear, and odd marks never raise.
+and the folded text does not; offsets are the same in both. A search for each mark finds the places, one walk with a
+stack of bounded depth pairs them: time is linear, and odd marks never raise.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-import attrs
 import regex
 
 from newsparse.text.lexicon import lexicon_rows
 
 _DEPTH_CAP = 8
-_MARK = regex.compile(r"""``|''|["“”„‟″«»‹›「」『』]|(?<!\w)['‘’‚‛`]|['‘’‛´](?!\w)""")
+_ALWAYS = frozenset('"“”„‟″«»‹›「」『』')
+_CHARACTERS = (*_ALWAYS, *"'‘’‚‛`´")
+_MARK = regex.compile(r"""``|''|(?<!\w)['‘’‚‛`]|['‘’‛´](?!\w)""")
+_SINGLE_CLOSERS = frozenset("'’‘´")
 _STRAIGHT = frozenset(('"', "''", "``", "″"))
 _EITHER = _STRAIGHT | {"“"}
 _ELISION = regex.compile(r"\d0?s?\b|(?:tis|twas|em|til|till|cause|round|bout|n|cos|neath)\b", regex.IGNORECASE)
 
 
-@attrs.frozen
-class QuotedRun:
+class QuotedRun(NamedTuple):
     """A stretch of text between quotation marks.
 
     * `start`, `end`: with the marks; `inner_start`, `inner_end`: without them (half-open code-point offsets).
@@ -83,17 +85,45 @@ def quoted_runs(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Quoted
     """
     runs: list[QuotedRun] = []
     left_open: int | None = None
-    for start, end in paragraphs:
-        found = sorted(_paragraph_runs(text, start, end), key=lambda run: (run.start, -run.end))
+    places, upto = _places(text), 0
+    for start, end in paragraphs if places else ():
+        first = bisect_left(places, start, upto)
+        upto = bisect_left(places, end, first)
+        found = list(_paragraph_runs(text, start, end, places[first:upto])) if upto > first else []
         if not found:
-            if text[start:end].strip():
+            if left_open is not None and text[start:end].strip():
                 left_open = None
             continue
+        if len(found) > 1:
+            found.sort(key=_outer_first)
         if left_open is not None and _reopens(text, start, found[0], runs[left_open]):
-            found[0] = attrs.evolve(found[0], continues=left_open)
-        runs.extend(_with_depths(found))
-        left_open = next((i for i in range(len(runs) - 1, len(runs) - 1 - len(found), -1) if runs[i].open_ended), None)
+            found[0] = found[0]._replace(continues=left_open)
+        left_open = None
+        ends: list[int] = []
+        for run in found:
+            while ends and ends[-1] <= run.start:
+                ends.pop()
+            if run.open_ended:
+                left_open = len(runs)
+            runs.append(run._replace(depth=len(ends)) if ends else run)
+            ends.append(run.end)
     return runs
+
+
+def _places(text: str) -> list[int]:
+    """Where marks may stand, in order; one str.find a place."""
+    places: list[int] = []
+    for mark in _CHARACTERS:
+        at = text.find(mark)
+        while at >= 0:
+            places.append(at)
+            at = text.find(mark, at + 1)
+    places.sort()
+    return places
+
+
+def _outer_first(run: QuotedRun) -> tuple[int, int]:
+    return run.start, -run.end
 
 
 def _reopens(text: str, start: int, run: QuotedRun, before: QuotedRun) -> bool:
@@ -101,24 +131,16 @@ def _reopens(text: str, start: int, run: QuotedRun, before: QuotedRun) -> bool:
     return not text[start : run.start].strip() and run.mark == before.mark
 
 
-def _with_depths(found: list[QuotedRun]) -> Iterator[QuotedRun]:
-    ends: list[int] = []
-    for run in found:
-        while ends and ends[-1] <= run.start:
-            ends.pop()
-        yield attrs.evolve(run, depth=len(ends)) if ends else run
-        ends.append(run.end)
-
-
-def _paragraph_runs(text: str, start: int, end: int) -> Iterator[QuotedRun]:
-    marks = [_read_mark(text, match.start(), match.end(), start, end) for match in _MARK.finditer(text, start, end)]
+def _paragraph_runs(text: str, start: int, end: int, places: list[int]) -> Iterator[QuotedRun]:
+    """The runs of a paragraph, whose possible marks stand at `places`; unordered."""
+    marks = list(_marks(text, start, end, places))
     if not marks:
         return
     single_closers = _single_closers_after(marks)
     stack: list[_Open] = []
     closed: list[QuotedRun] = []
     for index, mark in enumerate(marks):
-        level = _level_closed(stack, mark, marks[index + 1] if index + 1 < len(marks) else None)
+        level = _level_closed(stack, mark, marks[index + 1] if index + 1 < len(marks) else None) if stack else None
         if level is not None:
             opened = stack[level].mark
             del stack[level:]
@@ -126,7 +148,24 @@ def _paragraph_runs(text: str, start: int, end: int) -> Iterator[QuotedRun]:
         elif len(stack) < _DEPTH_CAP and (opening := _opening(text, stack, mark, single_closers[index])):
             stack.append(opening)
     yield from closed
-    yield from _left_open(text, stack, closed, end)
+    if stack:
+        yield from _left_open(text, stack, closed, end)
+
+
+def _marks(text: str, start: int, end: int, places: list[int]) -> Iterator[_Mark]:
+    to = start
+    for at in places:
+        if at < to:  # the second half of a mark of two characters
+            continue
+        if text[at] in _ALWAYS:
+            to = at + 1
+        elif start < at < end - 1 and text[at - 1].isalpha() and text[at + 1].isalpha():
+            continue
+        elif match := _MARK.match(text, at, end):
+            to = match.end()
+        else:
+            continue
+        yield _read_mark(text, at, to, start, end)
 
 
 def _read_mark(text: str, at: int, to: int, start: int, end: int) -> _Mark:
@@ -142,9 +181,11 @@ def _read_mark(text: str, at: int, to: int, start: int, end: int) -> _Mark:
 def _single_closers_after(marks: list[_Mark]) -> list[bool]:
     """For each mark, whether a later one could close a single quotation mark."""
     later = [False] * len(marks)
+    if not any(mark.text in _SINGLE_CLOSERS for mark in marks):
+        return later
     for index in range(len(marks) - 2, -1, -1):
         after = marks[index + 1]
-        later[index] = later[index + 1] or (after.closes and after.text in "'’‘´")
+        later[index] = later[index + 1] or (after.closes and after.text in _SINGLE_CLOSERS)
     return later
 
 

@@ -10,10 +10,9 @@ from newsparse.testing import run_extractor
     ("text", "rule", "speaker"),
     [
         ("“We lost,” Ek said. Rain fell. “We will be back one day.”", "same_paragraph", "Ek"),
-        ("“We lost,” Ek said.\n\n“We will be back one day.”", "next_paragraph", "Ek"),
+        ("“We lost,” Ek said.\n\n“We will be back one day.”", "ranked_carried", "Ek"),
         ("“I am ready,” Ek said.\n\n“For what?” Holm asked.\n\n“For the long winter.”", "answer", "Ek"),
         ("The council's answer: “Not this year.”", "colon_before", "The council's answer"),
-        ("It was, for Ek, “the longest winter of them all” in Norrby.", "long_fragment", "It"),
         ("“We will be back one day, perhaps.”", "speaker_unknown", None),
     ],
 )
@@ -23,7 +22,24 @@ def test_whose_quotation(quotes: Extractor[Quote], text: str, rule: str, speaker
     assert (quote.speaker.name if quote.speaker else None) == speaker
 
 
-def test_a_reported_clause_and_the_quotation_after_it_are_joined(quotes: Extractor[Quote]) -> None:
-    (quote,) = run_extractor(quotes, "Ek said that the weir leaks. “It always has leaked.”", structure=True)
-    assert len(quote.parts) == 2
-    assert quote.kind == "mixed"
+@pytest.mark.parametrize(
+    ("text", "rule", "speaker"),
+    [
+        ("« On a perdu », a dit Ek.\n\n« On reviendra un jour ou l’autre. »", "next_paragraph", "Ek"),
+        ("C’était, pour Ek, « le plus long hiver de tous » à Norrby.", "long_fragment", "C"),
+    ],
+)
+def test_where_rules_alone_decide(quotes: Extractor[Quote], text: str, rule: str, speaker: str) -> None:
+    quote = run_extractor(quotes, text, structure=True, language="fr")[-1]
+    assert (quote.rule, quote.speaker and quote.speaker.name) == (rule, speaker)
+
+
+def test_a_reported_clause_and_the_quotation_after_it_stand_alone(quotes: Extractor[Quote]) -> None:
+    found = run_extractor(quotes, "Ek said that the weir leaks. “It always has leaked.”", structure=True)
+    assert [quote.kind for quote in found] == ["indirect", "direct"]
+    assert len({quote.speaker and quote.speaker.name for quote in found}) == 1
+
+
+def test_a_quotation_over_paragraphs_is_one(quotes: Extractor[Quote]) -> None:
+    (quote,) = run_extractor(quotes, "“We lost,” Ek said. “It was close.\n\n“We will be back.”", structure=True)[1:]
+    assert (len(quote.parts), quote.rule) == (2, "same_paragraph")

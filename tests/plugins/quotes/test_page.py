@@ -41,3 +41,9 @@ def test_runs(page_of: Reads) -> None:
     assert page.run_at(run.last) is None
     assert page.runs_between(0, run.first) == ()
     assert page.runs_between(0, run.last) == (run,)
+
+
+def test_where_a_range_of_words_holds_quoted_ones(page_of: Reads) -> None:
+    page = page_of("Holm said “it leaks” twice.")
+    assert [page.quotes_between(first, first + 2) for first in range(5)] == [False, True, True, True, True]
+    assert not page.quotes_between(6, 8)

@@ -24,19 +24,3 @@ Reads = Callable[..., Page]
 def test_reasons(page_of: Reads, text: str, reason: str | None) -> None:
     page = page_of(text)
     assert unspoken_reason(page, page.runs[0]) == reason
-
-
-@pytest.mark.parametrize(
-    ("text", "reason"),
-    [
-        ("Das „Gesetz gegen nasse Füße“ gilt seit Montag.", "borrowed_noun"),
-        ("Der Verein „Boote und Brücken“ lädt ein.", "title_of_work"),
-        ("Ekdahl nannte ihn „wortbrüchig“.", None),
-        ("Holm sprach von einem „Geschenk wie im Märchen“.", None),
-        ("Das Wehr sei „baufällig“.", None),
-        ("Das „alte“ Wehr steht noch.", "scare_quote"),
-    ],
-)
-def test_german_reasons(page_of: Reads, text: str, reason: str | None) -> None:
-    page = page_of(text, "de")
-    assert unspoken_reason(page, page.runs[0]) == reason
