@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from typing import Literal
 
 import attrs
 
-from newsparse.text import demonyms, lexicon_rows, parse_lines, peoples, plural
-from newsparse_casualties.inflection import Form, noun_forms, verb_forms
+from newsparse.text import VerbForm, demonyms, lexicon_rows, parse_lines, peoples, plural, verb_forms
 
 EXTENDABLE = ("casualty_cues", "victim_nouns", "uncounted_nouns")
 _PACKAGE = "newsparse_casualties"
 _NONE: frozenset[str] = frozenset()
+Form = VerbForm | Literal["either", "plural"]
 Lines = Mapping[str, tuple[str, ...]]
 
 
 @attrs.frozen
 class Cue:
-    """One form of a cue: base form, kind, class, grammatical form, and the set of words that must stand near."""
+    """One form of a cue: base form, kind, class, grammatical form, and the set of words that must stand near.
+
+    A form that is past and participle at once ("killed") is ``either``.
+    """
 
     base: str
     kind: str
@@ -70,8 +74,16 @@ def _cues(rows: Iterable[tuple[str, ...]]) -> dict[str, tuple[Cue, ...]]:
 
 def _forms(base: str, cls: str, listed: str) -> dict[str, Form]:
     if cls in ("verb", "fate", "undergo"):
-        return verb_forms(base, listed)
-    return {base: "base"} if cls == "state" else noun_forms(base, listed)
+        return _verb_forms(base, listed)
+    if cls == "state":
+        return {base: "base"}
+    return {base: "base", plural(base) if listed == "-" else listed: "plural"}
+
+
+def _verb_forms(base: str, listed: str) -> dict[str, Form]:
+    past, _, participle = listed.strip("-").partition(" ")
+    forms = verb_forms(base, past.split(), participle.split())
+    return {word: "either" if "past" in kinds and "participle" in kinds else kinds[-1] for word, kinds in forms.items()}
 
 
 def _people(rows: Iterable[tuple[str, ...]]) -> dict[str, bool | None]:

@@ -4,26 +4,21 @@ from __future__ import annotations
 
 from typing import Literal
 
+from newsparse.text import VerbForm, verb_forms
+
 Form = Literal["base", "present", "past", "participle"]
+
+
+_KINDS: dict[VerbForm, Form] = {"base": "base", "third": "present", "gerund": "participle"}
 
 
 def regular_forms(base: str) -> dict[str, Form]:
     """The inflected forms of a regular verb, each with what it is; `participle` is the form in -ing.
 
-    Final consonants are not doubled: verbs that double are listed with their forms.
-
     >>> list(regular_forms("deny"))
-    ['deny', 'denies', 'denied', 'denying']
-    >>> list(regular_forms("press"))
-    ['press', 'presses', 'pressed', 'pressing']
+    ['deny', 'denies', 'denying', 'denied']
     """
-    stem = base[:-1] if base.endswith("e") and not base.endswith("ee") else base
-    past = base + "d" if base.endswith("e") else base + "ed"
-    if base.endswith("y") and base[-2:-1] not in "aeiou":
-        present, past = base[:-1] + "ies", base[:-1] + "ied"
-    else:
-        present = base + ("es" if base.endswith(("s", "x", "z", "ch", "sh")) else "s")
-    return {base: "base", present: "present", past: "past", stem + "ing": "participle"}
+    return {form: _KINDS.get(kinds[0], "past") for form, kinds in verb_forms(base).items()}
 
 
 def listed_forms(base: str, forms: str) -> dict[str, Form]:

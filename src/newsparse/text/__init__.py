@@ -12,6 +12,7 @@ from newsparse.text.credits import read_credits
 from newsparse.text.datelines import read_dateline
 from newsparse.text.gazetteer import PlaceEntry, gazetteer, nation, place_openers
 from newsparse.text.hedges import Bound, hedge_before
+from newsparse.text.inflection import VerbForm, verb_forms
 from newsparse.text.lexicon import lexicon_rows, lexicon_words, parse_lines
 from newsparse.text.lines import LineReading, read_line
 from newsparse.text.names import common_words, name_runs
@@ -49,6 +50,7 @@ __all__ = [
     "QuotedRun",
     "SpanIndex",
     "Title",
+    "VerbForm",
     "Words",
     "clause_window",
     "clause_words",
@@ -95,5 +97,6 @@ __all__ = [
     "surname_key",
     "title",
     "titles",
+    "verb_forms",
     "words",
 ]

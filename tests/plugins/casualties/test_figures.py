@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from newsparse import Casualty, Extractor, Parser
 from newsparse.testing import check_extractor, run_extractor
 from newsparse_casualties.extractor import make_extractor
-from newsparse_casualties.inflection import noun_forms, verb_forms
 from newsparse_casualties.lexicon import build_lexicon
 
 WORDS = (
@@ -150,20 +149,11 @@ def test_lists_can_be_extended() -> None:
     assert build_lexicon(added).uncounted["blips"] == "thing"
 
 
-@pytest.mark.parametrize(
-    ("base", "listed", "forms"),
-    [
-        ("bury", "-", {"bury", "buries", "burying", "buried"}),
-        ("slay", "slew slain", {"slay", "slays", "slaying", "slew", "slain"}),
-        ("kidnap", "kidnapped kidnapped", {"kidnap", "kidnaps", "kidnapping", "kidnapped"}),
-    ],
-)
-def test_verb_forms(base: str, listed: str, forms: set[str]) -> None:
-    assert set(verb_forms(base, listed)) == forms
-
-
-def test_noun_forms() -> None:
-    assert noun_forms("body", "bodies") == {"body": "base", "bodies": "plural"}
+def test_words_of_every_form_are_cues() -> None:
+    cues = build_lexicon({}).cues
+    assert {cue.form for cue in cues["shot"]} == {"either"}
+    assert {cue.form for cue in cues["slain"]} == {"participle"}
+    assert {cue.form for cue in cues["bodies"]} == {"plural"}
 
 
 def test_conformance(casualties: Extractor[Casualty]) -> None:

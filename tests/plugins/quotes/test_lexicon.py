@@ -22,7 +22,7 @@ FRAMES = set("qchwinotbapP")
     ],
 )
 def test_regular_forms(base: str, forms: list[str]) -> None:
-    assert list(regular_forms(base)) == forms
+    assert sorted(regular_forms(base)) == sorted(forms)
 
 
 def test_listed_forms() -> None:
