@@ -1,18 +1,18 @@
-"""Events in the coding schemes of other projects; the tables are in `schemes.json`."""
+"""Events in the coding schemes of other projects, by the tables of the plugin."""
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Callable
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 from newsparse import Document, Event, Incident, Span
 from newsparse.text import lexicon_rows
+from newsparse_events.schemes import event_type, muc_type
 
 Record = dict[str, Any]
+MOST = 3
 
 
 def offsets(doc: Document, span: Span | None) -> Record | None:
@@ -38,23 +38,23 @@ def plover(doc: Document) -> list[Record]:
 
 def cameo(doc: Document) -> list[Record]:
     """Events with CAMEO root codes; types that CAMEO does not have are left out."""
-    codes = schemes()["cameo"]["types"]
-    return [event(doc, e, codes[e.type]) for e in doc.layer(Event) if e.type in codes]
+    codes = [(e, event_type(e.type)) for e in doc.layer(Event)]
+    return [event(doc, e, about.cameo) for e, about in codes if about and about.cameo]
 
 
 def muc(doc: Document) -> list[Record]:
     """MUC-4 incident types, at most three a document, each with one date and one place."""
-    scheme = schemes()["muc"]
-    found = []
+    found: list[Record] = []
     for incident in doc.layer(Incident):
-        modes = [e.mode for e in incident.events if e.mode in scheme["modes"]]
-        type_ = scheme["modes"][modes[0]] if modes else scheme["types"].get(incident.type)
+        about = event_type(incident.type)
+        special = muc_type(incident.events)
+        type_ = special if special not in (None, "ATTACK") else about and about.muc
         if type_:
             when = incident.when.value if incident.when else None
             found.append(
                 {"type": type_, "trigger": None, "date": when, "place": where(doc, incident), "participants": []}
             )
-    return found[: scheme["most"]]
+    return found[:MOST]
 
 
 def where(doc: Document, incident: Incident) -> str | None:
@@ -76,11 +76,6 @@ def country(doc: Document) -> str | None:
 def countries() -> dict[str, str]:
     """ISO 3166-1 alpha-2 code → the usual English name."""
     return {row[0]: row[1].split("|")[0] for row in lexicon_rows("newsparse.text", "data/countries.txt")}
-
-
-@lru_cache(maxsize=1)
-def schemes() -> Any:
-    return json.loads((Path(__file__).parent / "schemes.json").read_text(encoding="utf-8"))
 
 
 EVENTS: dict[str, Callable[[Document], list[Record]]] = {"plover": plover, "cameo": cameo, "muc": muc}

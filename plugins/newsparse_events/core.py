@@ -1,7 +1,7 @@
 """Which events of a brief text are its main ones, and which only qualify them: signs of position and grammar, weighed.
 
 "The islands *agreed* to cooperate": a coder of records keeps the agreement, not the cooperation that it is about.
-The signs hold types, tags and common words beside the trigger; no trigger words and no names.
+The signs hold types and tags, and no words at all: so they carry over to texts of other origin.
 """
 
 from __future__ import annotations
@@ -15,11 +15,9 @@ from typing import Any
 from newsparse_events.lexicon import PACKAGE
 from newsparse_events.matching import Candidate
 from newsparse_events.page import Page
-from newsparse_events.salience import plain_words
 from newsparse_events.stage import staging, verb_chain
 
 BRIEF = 3
-_SIDES = (1, 2)
 
 
 def signs(page: Page, kept: Sequence[Candidate], number: int) -> frozenset[str]:
@@ -51,13 +49,6 @@ def _beside(page: Page, candidate: Candidate) -> Iterator[str]:
     yield f"after {after}"
     yield f"{part} before {before}"
     yield f"{part} after {after}"
-    for step in _SIDES:
-        for side, word in (
-            ("left", page.word(candidate.first - step)),
-            ("right", page.word(candidate.last + step - 1)),
-        ):
-            if word in plain_words():
-                yield f"{side} {step} {word}"
 
 
 def _order(page: Page, kept: Sequence[Candidate], number: int) -> Iterator[str]:

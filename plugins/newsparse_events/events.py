@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
+from itertools import groupby
 from typing import NamedTuple
 
 import attrs
@@ -31,7 +32,7 @@ from newsparse_events.participants import participants
 from newsparse_events.parts import RULES
 from newsparse_events.phrases import Mentions, SentenceMentions
 from newsparse_events.senses import Key, Sense, build_senses, shipped_senses
-from newsparse_events.setting import Dates, to_come, when, where
+from newsparse_events.setting import Dates, When, Where, to_come, when, where
 from newsparse_events.stage import Staging, staging
 
 
@@ -114,13 +115,15 @@ class EventFinder:
 
     def _decided(self, page: Page) -> Iterator[Candidate | Refused]:
         """For each place the reading that holds, else why the first one does not."""
-        done = 0
+        done, senses, silent = 0, self.senses, page.silent
+        loud = silent[-1][1] if silent else 0  # from here on nothing is silent
         for group in candidates(page, self.index):
-            if group[0].first < done or (page.silent and page.is_silent(group[0].first)):
+            place = group[0].first
+            if place < done or (place < loud and page.is_silent(place)):
                 continue
             refused = None
             for candidate in group:
-                rule = self._refusal(page, candidate)
+                rule = _refusal(page, candidate, senses)
                 if rule is None:
                     done = candidate.last
                     yield candidate
@@ -130,30 +133,36 @@ class EventFinder:
                 if refused:
                     yield refused
 
-    def _refusal(self, page: Page, candidate: Candidate) -> str | None:
-        trigger = candidate.trigger
-        for rule in RULES[trigger.part]:
-            if rule(page, candidate):
-                return rule.__name__
-        for sense in self.senses.get((trigger.type, trigger.part, trigger.lemma), ()):
-            if not sense.holds(page, candidate):
-                return sense.name
-        return None
+
+def _refusal(page: Page, candidate: Candidate, senses: Mapping[Key, tuple[Sense, ...]]) -> str | None:
+    trigger = candidate.trigger
+    for rule in RULES[trigger.part, trigger.form]:
+        if rule(page, candidate):
+            return rule.__name__
+    for sense in senses.get((trigger.type, trigger.part, trigger.lemma), ()):
+        if not sense.holds(page, candidate):
+            return sense.name
+    return None
 
 
 def _events(page: Page, kept: list[Candidate]) -> Iterator[Event]:
     mentions, dates = Mentions(page), Dates(page)
     page.triggers.update(place for candidate in kept for place in range(candidate.first, candidate.last))
-    for number, candidate in enumerate(kept):
-        sentence = page.sentence_at(candidate.first)
-        near = kept[max(0, number - _NEIGHBOURS) : number + _NEIGHBOURS + 1]
-        others = [one.first for one in near if one is not candidate and sentence[0] <= one.first < sentence[1]]
-        yield _event(page, candidate, mentions.of(sentence), dates, others)
+    for sentence, group in groupby(kept, lambda candidate: page.sentence_at(candidate.first)):
+        own, told = list(group), mentions.of(sentence)
+        firsts = [one.first for one in own]
+        dated = bool(dates.within(sentence))
+        for number, candidate in enumerate(own):
+            others = firsts[max(0, number - _NEIGHBOURS) : number] + firsts[number + 1 : number + 1 + _NEIGHBOURS]
+            time = when(page, dates, candidate, others) if dated else None
+            place = where(page, told, candidate, others) if told.places else None
+            yield _event(page, candidate, told, time, place)
 
 
-def _event(page: Page, candidate: Candidate, mentions: SentenceMentions, dates: Dates, others: list[int]) -> Event:
+def _event(
+    page: Page, candidate: Candidate, mentions: SentenceMentions, time: When | None, place: Where | None
+) -> Event:
     stage = staging(page, candidate)
-    time, place = when(page, dates, candidate, others), where(page, mentions, candidate, others)
     if time and stage.rule == "stated" and to_come(page, candidate, time):
         stage = Staging("planned", "date_to_come")
     notes = [("when", time.note)] if time and time.note else []

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, partial
 
 import attrs
 
@@ -53,8 +54,9 @@ def incidents(doc: Document) -> Iterator[Incident]:
     if not told:
         return
     main = max(told, key=lambda item: (prominence(item), -item.group.sentences[0]))
+    dates = cache(partial(Dates, page))  # most articles ask for none
     for item in told:
-        yield _incident(page, item, main=item is main)
+        yield _incident(page, item, dates, main=item is main)
 
 
 def _news(told: Sequence[Told]) -> list[Told]:
@@ -118,10 +120,10 @@ def prominence(item: Told) -> float:
     return early + often + violent + max(-1.0, min(item.score, 2.0)) / 2
 
 
-def _incident(page: Page, item: Told, *, main: bool) -> Incident:
+def _incident(page: Page, item: Told, dates: Callable[[], Dates], *, main: bool) -> Incident:
     group = item.group
     events = sorted({*group.events, *group.deaths}, key=lambda event: (event.span.start, event.span.end))
-    date, date_note = _when(page, group)
+    date, date_note = _when(page, group, dates)
     place, place_note = _where(page, group)
     notes = [("when", date_note)] if date_note else []
     notes += [("where", place_note)] if place_note else []
@@ -139,7 +141,7 @@ def _incident(page: Page, item: Told, *, main: bool) -> Incident:
     )
 
 
-def _when(page: Page, group: Group) -> tuple[DateExpression | None, str | None]:
+def _when(page: Page, group: Group, dates: Callable[[], Dates]) -> tuple[DateExpression | None, str | None]:
     """The date that most events of the group share, days before years, the first told at a tie; else the dateline's."""
     dated = [event for event in group.events if event.when is not None]
     firm = [event for event in dated if event.stage not in _OPEN_STAGES] or dated
@@ -148,20 +150,28 @@ def _when(page: Page, group: Group) -> tuple[DateExpression | None, str | None]:
         counts = Counter(event.when.value for event in firm if event.when)
         best = max(firm, key=lambda event: (counts[event.when.value if event.when else None], -event.span.start))
         return best.when, None
-    near = _near_date(page, group)
+    near = _sentence_date(page, group, dates) or _near_date(page, group, dates)
     if near is not None:
         return near, "inherited"
-    return _dateline_date(page), "dateline" if _dateline_date(page) else None
+    told = _dateline_date(page)
+    return told, "dateline" if told else None
 
 
-def _near_date(page: Page, group: Group) -> DateExpression | None:
+def _sentence_date(page: Page, group: Group, dates: Callable[[], Dates]) -> DateExpression | None:
+    """The date of the group's first sentence that stands nearest to its event, whatever else it may be of."""
+    at = page.scan.at(group.events[0].span.start)
+    found = dates().within(page.sentence_at(at))
+    return min(found, key=lambda date: abs(date[0] - at))[2] if found else None
+
+
+def _near_date(page: Page, group: Group, dates: Callable[[], Dates]) -> DateExpression | None:
     """The last date before the group's first event in its paragraph."""
     start = group.events[0].span.start
     paragraph = next((p for p in page.doc.paragraphs if p.span.start <= start < p.span.end), None)
     if paragraph is None:
         return None
     words = (page.scan.at(paragraph.span.start), page.scan.at(start))
-    before = Dates(page).within(words)
+    before = dates().within(words)
     return before[-1][2] if before else None
 
 

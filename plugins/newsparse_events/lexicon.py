@@ -37,10 +37,15 @@ class Trigger:
 
 @attrs.frozen(eq=False)
 class Entry:
-    """The triggers that begin with one word: those of this word alone, and phrases by their next word."""
+    """The triggers that begin with one word: those of this word alone, and phrases by their next word.
+
+    `seconds` are the next words; `gaps` tells whether any of them may stand further off.
+    """
 
     alone: tuple[Trigger, ...]
     phrases: Mapping[str, tuple[Trigger, ...]]
+    seconds: frozenset[str]
+    gaps: bool
 
 
 Index = Mapping[str, Entry]
@@ -76,7 +81,8 @@ def _entry(group: list[Trigger]) -> Entry:
             following = next(word for word in trigger.rest if word is not None)
             phrases.setdefault(following, []).append(trigger)
     alone = tuple(trigger for trigger in group if not trigger.rest)
-    return Entry(alone, {word: tuple(some) for word, some in phrases.items()})
+    gaps = any(trigger.rest[:1] == (None,) for trigger in group)
+    return Entry(alone, {word: tuple(some) for word, some in phrases.items()}, frozenset(phrases), gaps)
 
 
 @lru_cache(maxsize=1)

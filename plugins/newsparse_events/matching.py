@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress, count
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -30,13 +31,14 @@ _last = attrgetter("last")
 def candidates(page: Page, index: Index) -> Iterator[list[Candidate]]:
     """For each place in the text the readings it has, the longest first, then in the order of the lexicon."""
     lower = page.lower
-    for place in [place for place, word in enumerate(lower) if word in index]:
-        entry = index[lower[place]]
-        found = [Candidate(place, place + 1, trigger) for trigger in entry.alone]
-        if entry.phrases:
-            around = lower[place + 1 : place + 2 + _GAP]
-            if not entry.phrases.keys().isdisjoint(around):
-                found = [*_phrases(page, place, entry, around), *found]
+    for place in compress(count(), map(index.__contains__, lower)):
+        entry, found = index[lower[place]], []
+        if entry.seconds:
+            around = lower[place + 1 : place + 2 + (_GAP if entry.gaps else 0)]
+            if not entry.seconds.isdisjoint(around):
+                found = _phrases(page, place, entry, around)
+        for trigger in entry.alone:
+            found.append(Candidate(place, place + 1, trigger))
         if found:
             yield found
 
@@ -49,7 +51,7 @@ def _phrases(page: Page, place: int, entry: Entry, around: list[str]) -> list[Ca
             last = _end(page, place, trigger.rest)
             if last:
                 found.append(Candidate(place, last, trigger))
-    return sorted(found, key=_last, reverse=True)
+    return sorted(found, key=_last, reverse=True) if len(found) > 1 else found
 
 
 def _end(page: Page, place: int, rest: tuple[str | None, ...]) -> int:

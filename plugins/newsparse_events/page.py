@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
-from functools import lru_cache
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from functools import cached_property, lru_cache
+from itertools import repeat
 
 import attrs
 
-from newsparse import Document, Mention, Span
+from newsparse import Document, Span
 from newsparse.text import SpanIndex, Words, lexicon_rows, words
 from newsparse_events.lexicon import PACKAGE
 
@@ -42,25 +43,36 @@ class Page:
     lower: list[str]
     tags: list[str | None]
     sentences: Sequence[Range]
-    silent: Sequence[Range]
-    capitals: bool
     chains: dict[int, tuple[int, list[int]]] = attrs.field(factory=dict)
     triggers: set[int] = attrs.field(factory=set)
     _starts: list[int] = attrs.field(init=False)
-    _silent: SpanIndex = attrs.field(init=False)
     _last: Range = attrs.field(default=(0, 0), init=False)
 
     def __attrs_post_init__(self) -> None:
         self._starts = [first for first, _ in self.sentences]
-        self._silent = SpanIndex(self.silent)
+
+    @cached_property
+    def silent(self) -> Sequence[Range]:
+        """Stretches that are no prose: bylines, credits, datelines."""
+        spans = [item.span for item in self.doc.paragraphs if item.kind in _SILENT]
+        return sorted(_ranges(self.scan, spans + [item.span for item in self.doc.datelines]))
+
+    @cached_property
+    def capitals(self) -> bool:
+        """Whether the text is in capitals throughout."""
+        return self.doc.text[:2000].isupper()
+
+    @cached_property
+    def _silence(self) -> SpanIndex:
+        return SpanIndex(self.silent)
 
     def is_silent(self, word: int) -> bool:
         """Whether a word stands in a byline, a credit or a dateline."""
-        return self._silent.at(word) is not None
+        return self._silence.at(word) is not None
 
     def sentence_index(self, word: int) -> int:
         """Index of the sentence that holds a word."""
-        return max(0, bisect_right(self._starts, word) - 1)
+        return (bisect_right(self._starts, word) or 1) - 1
 
     def sentence_at(self, word: int) -> Range:
         """The sentence that holds a word; the last one asked for is remembered."""
@@ -81,28 +93,21 @@ class Page:
 
 
 def read_page(doc: Document) -> Page:
-    """Read a document; stretches that are no prose (bylines, credits) are told apart."""
+    """Read a document; what few rules ask for is made when they do."""
     scan = words(doc.plain)
     lower = scan.lower
-    paragraphs = doc.paragraphs
-    silent = [item.span for item in paragraphs if item.kind in _SILENT] + [item.span for item in doc.datelines]
-    return Page(
-        doc=doc,
-        scan=scan,
-        lower=lower,
-        tags=list(map(tags().get, lower)),
-        sentences=_ranges(scan, [item.span for item in doc.sentences]) or [(0, len(lower))],
-        silent=sorted(_ranges(scan, silent)),
-        capitals=doc.text[:2000].isupper(),
-    )
+    sentences = _ranges(scan, [item.span for item in doc.sentences]) or [(0, len(lower))]
+    return Page(doc, scan, lower, _tagged(scan), sentences)
 
 
-def _ranges(scan: Words, spans: Sequence[Span]) -> list[Range]:
-    at = scan.at
-    pairs = ((at(span.start), at(span.end)) for span in spans)
-    return [(first, last) for first, last in pairs if last > first]
+@lru_cache(maxsize=2)
+def _tagged(scan: Words) -> list[str | None]:
+    """The tags of all words; the scan of a text is shared, so they are given to events and incidents once."""
+    return list(map(tags().get, scan.lower))
 
 
-def mention_range(page: Page, mention: Mention) -> Range:
-    """The words of a mention."""
-    return page.scan.at(mention.span.start), page.scan.at(mention.span.end)
+def _ranges(scan: Words, spans: Iterable[Span]) -> list[Range]:
+    pairs = [(span.start, span.end) for span in spans]
+    firsts = map(bisect_left, repeat(scan.starts), [start for start, _ in pairs])
+    lasts = map(bisect_left, repeat(scan.starts), [end for _, end in pairs])
+    return [(first, last) for first, last in zip(firsts, lasts, strict=True) if last > first]

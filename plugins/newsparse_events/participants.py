@@ -9,7 +9,7 @@ from newsparse import Participant
 from newsparse.text import demonyms, lexicon_rows, peoples
 from newsparse_events.lexicon import PACKAGE, irregular_verbs
 from newsparse_events.matching import Candidate
-from newsparse_events.page import Page
+from newsparse_events.page import Page, Range
 from newsparse_events.phrases import Phrase, SentenceMentions, phrase_from, phrase_until
 from newsparse_events.stage import verb_chain
 
@@ -47,14 +47,11 @@ def participants(page: Page, mentions: SentenceMentions, candidate: Candidate) -
     if order == "-":
         return ()
     read = _of_noun if candidate.trigger.part == "n" else _of_verb
-    found = list(read(page, mentions, candidate))
-    seen: set[tuple[int, int]] = set()
-    kept = []
-    for role, phrase in found:
-        if (phrase.first, phrase.last) not in seen and _takes_part(page, candidate, phrase):
-            seen.add((phrase.first, phrase.last))
-            kept.append(_participant(page, role, phrase))
-    return tuple(kept)
+    kept: dict[Range, Participant] = {}
+    for role, phrase in read(page, mentions, candidate):
+        if phrase[:2] not in kept and _takes_part(page, candidate, phrase):
+            kept[phrase[:2]] = _participant(page, role, phrase)
+    return tuple(kept.values())
 
 
 def _takes_part(page: Page, candidate: Candidate, phrase: Phrase) -> bool:
@@ -153,7 +150,8 @@ def _prepositional(
 ) -> Iterator[tuple[str, Phrase]]:
     """Phrases after "by" and "with" within reach, up to the next clause."""
     at = candidate.last
-    while at < min(last, candidate.last + _REACH) and page.tags[at] not in (".", ";", ":", "W", ","):
+    end = min(last, at + _REACH)
+    while at < end and page.tags[at] not in (".", ";", ":", "W", ","):
         word = page.lower[at]
         if word == "by":
             phrase = phrase_from(page, mentions, at + 1, last)
@@ -175,9 +173,10 @@ def _of_noun(page: Page, mentions: SentenceMentions, candidate: Candidate) -> It
     first, last = page.sentence_at(candidate.first)
     yield from _possessor(page, mentions, candidate, first)
     at = candidate.last
-    while at < min(last, candidate.last + _REACH) and page.tags[at] not in _NOUN_ENDS:
+    end, told = min(last, at + _REACH), pasts()
+    while at < end and page.tags[at] not in _NOUN_ENDS:
         word = page.lower[at]
-        if word in pasts() or word.endswith("ed"):
+        if word in told or word.endswith("ed"):
             return  # the verb of the noun: what follows belongs to it
         role = None
         if word == "by" or (word in _PARTNERS and order == "ss"):
@@ -203,7 +202,8 @@ def _possessor(
 ) -> Iterator[tuple[str, Phrase]]:
     """As in "the guild's *offer*", "Ostland's *attack*", "Danish *aid*"."""
     at = candidate.first - 1
-    while at >= max(first, candidate.first - 4):
+    first = max(first, candidate.first - 4)
+    while at >= first:
         held = mentions.holding(at)
         if held is not None:
             if page.word(held.last) in ("'", "s") or held.last == candidate.first:
@@ -231,10 +231,7 @@ def _participant(page: Page, role: str, phrase: Phrase) -> Participant:
 def country(page: Page, phrase: Phrase) -> str | None:
     """The country that an adjective of the phrase names: "*Danish* officials"."""
     known = nationalities()
-    for word in page.lower[phrase.first : phrase.last]:
-        if word in known:
-            return known[word]
-    return None
+    return next(filter(None, map(known.get, page.lower[phrase.first : phrase.last])), None)
 
 
 def sector(page: Page, phrase: Phrase) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
 from functools import lru_cache
 
@@ -13,6 +14,7 @@ from newsparse_events.page import Page
 Rule = Callable[[Page, Candidate], bool]
 _SIGHT = 15
 _VERB_BEFORE = frozenset("PMTVX")
+_CHARGE_LINKS = frozenset(("of", "with", "for", "to"))
 _DAYS = frozenset(("this", "that", "last", "next", "s"))
 
 
@@ -39,6 +41,8 @@ def noun_where_verb(page: Page, candidate: Candidate) -> bool:
     if trigger.form not in ("base", "present"):
         return False
     left = page.tag(before(page, candidate.first))
+    if left == "T" and trigger.form == "present":
+        return True
     if left in _VERB_BEFORE or left == "W":
         return False
     if candidate.last - candidate.first > 1:
@@ -129,12 +133,12 @@ def participle_as_noun(page: Page, candidate: Candidate) -> bool:
 
 def modifies_a_role(page: Page, candidate: Candidate) -> bool:
     """A noun before an office, a thing or a place: "*election* commission", "*bomb* squad", "*trial* judge"."""
-    right = page.word(candidate.last)
+    right, trigger = page.word(candidate.last), candidate.trigger
     if right == "-" and page.tag(candidate.last + 1) == "N":
         return page.scan.starts[candidate.last] == page.scan.ends[candidate.last - 1]
-    if candidate.trigger.part == "v" and candidate.trigger.form != "base":
+    if trigger.plural or (trigger.part == "v" and trigger.form != "base"):
         return False
-    return not candidate.trigger.plural and right in groups()["heads"]
+    return right in groups()["heads"]
 
 
 def gerund_as_modifier(page: Page, candidate: Candidate) -> bool:
@@ -147,21 +151,20 @@ def gerund_as_modifier(page: Page, candidate: Candidate) -> bool:
 
 def inside_a_word(page: Page, candidate: Candidate) -> bool:
     """A part of a compound with a hyphen: "*strike*-slip", "*anti*-terror *attack*-dog", "post-*election*"."""
-    starts, ends = page.scan.starts, page.scan.ends
     first = candidate.first
-    return (
-        page.word(first - 1) == "-"
-        and first > 1
-        and starts[first] == ends[first - 1]
-        and starts[first - 1] == ends[first - 2]
-    )
+    if first < 2 or page.lower[first - 1] != "-":
+        return False
+    starts, ends = page.scan.starts, page.scan.ends
+    return starts[first] == ends[first - 1] and starts[first - 1] == ends[first - 2]
 
 
 def name_of_something(page: Page, candidate: Candidate) -> bool:
     """A capitalised word inside a name, in running text: "the *Peace* *Accord* Museum", "Storm Field"."""
     tokens = page.scan.tokens
-    if page.capitals or not tokens[candidate.first][0].isupper():
+    if not tokens[candidate.first][0].isupper() or page.capitals:
         return False
+    if page.word(candidate.first - 1) == "." and page.word(candidate.first - 2) in groups()["titles"]:
+        return True
     if tokens[candidate.first] == "March" and candidate.last - candidate.first == 1:
         return candidate.first > page.sentence_at(candidate.first)[0] and not _headline(page, candidate)
     if candidate.first == page.sentence_at(candidate.first)[0]:
@@ -185,32 +188,36 @@ def _headline(page: Page, candidate: Candidate) -> bool:
     return sum(token[0].isupper() for token in body) > 0.7 * len(body)
 
 
+def rally_of_a_person(page: Page, candidate: Candidate) -> bool:
+    """A rally named by whom it is for is a campaign's, no protest: "a Lindqvist *rally*", "Ms. Lindqvist's *rally*"."""
+    if candidate.trigger.type != "PROTEST" or candidate.trigger.lemma != "rally":
+        return False
+    last = candidate.first - 1 - (2 if page.word(candidate.first - 1) == "s" else 0)
+    if last < 0 or page.capitals or not page.scan.tokens[last][0].isupper():
+        return False
+    start, found = page.scan.starts[last], page.doc.mentions
+    at = bisect_right(found, start, key=lambda mention: mention.span.start) - 1
+    return at >= 0 and found[at].kind == "person" and start < found[at].span.end
+
+
 def crime_charged(page: Page, candidate: Candidate) -> bool:
     """A crime that is only named as the charge: "convicted of *manslaughter*", "two counts of *robbery*"."""
     if candidate.trigger.type not in ("ASSAULT", "DEATH", "COERCE") or candidate.trigger.part != "n":
         return False
     reach = page.lower[max(0, candidate.first - 5) : candidate.first]
-    return any(word in groups()["accusing"] for word in reach) and any(
-        word in ("of", "with", "for", "to") for word in reach
-    )
+    return not (groups()["accusing"].isdisjoint(reach) or _CHARGE_LINKS.isdisjoint(reach))
 
 
-VERB_RULES: tuple[Rule, ...] = (
-    noun_where_verb,
-    participle_before_noun,
-    participle_as_noun,
-    gerund_as_modifier,
-    modifies_a_role,
-    inside_a_word,
-    name_of_something,
-)
-NOUN_RULES: tuple[Rule, ...] = (
-    verb_where_noun,
-    gerund_with_object,
-    crime_charged,
-    modifies_a_role,
-    inside_a_word,
-    name_of_something,
-)
-FORM_RULES: tuple[Rule, ...] = (participle_as_noun, inside_a_word)
-RULES = {"v": VERB_RULES, "n": NOUN_RULES, "a": FORM_RULES}
+# Only the rules that may answer for a part of speech and form.
+_ALWAYS: tuple[Rule, ...] = (inside_a_word, name_of_something)
+_FINITE: tuple[Rule, ...] = (noun_where_verb, modifies_a_role, *_ALWAYS)
+_PAST: tuple[Rule, ...] = (participle_before_noun, participle_as_noun, modifies_a_role, *_ALWAYS)
+RULES: dict[tuple[str, str | None], tuple[Rule, ...]] = {
+    ("v", "base"): _FINITE,
+    ("v", "present"): _FINITE,
+    ("v", "past"): _PAST,
+    ("v", "participle"): _PAST,
+    ("v", "gerund"): (gerund_as_modifier, modifies_a_role, *_ALWAYS),
+    ("n", None): (verb_where_noun, gerund_with_object, crime_charged, rally_of_a_person, modifies_a_role, *_ALWAYS),
+    ("a", None): (participle_as_noun, inside_a_word),
+}

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import repeat
 from typing import NamedTuple
 
 from newsparse import Mention, Span
-from newsparse_events.page import Page, Range, mention_range
+from newsparse_events.page import Page, Range
 
 _LONGEST = 8
 
@@ -32,35 +33,36 @@ class Mentions:
     def __init__(self, page: Page) -> None:
         self._page = page
         self._found = page.doc.mentions
-        self._starts = [mention.span.start for mention in self._found]
-        self._known: dict[int, SentenceMentions] = {}
+        spans = [mention.span for mention in self._found]
+        self._firsts = _places(page, [span.start for span in spans])
+        self._lasts = _places(page, [span.end for span in spans])
 
     def of(self, sentence: Range) -> SentenceMentions:
         """The mentions that start in a sentence."""
-        known = self._known.get(sentence[0])
-        if known is None:
-            low, high = self._page.scan.span(*sentence) if sentence[1] > sentence[0] else (0, 0)
-            part = self._found[bisect_left(self._starts, low) : bisect_left(self._starts, high)]
-            known = self._known[sentence[0]] = SentenceMentions(self._page, part)
-        return known
+        low, high = bisect_left(self._firsts, sentence[0]), bisect_left(self._firsts, sentence[1])
+        return SentenceMentions(list(map(Phrase, self._firsts[low:high], self._lasts[low:high], self._found[low:high])))
+
+
+def _places(page: Page, offsets: Sequence[int]) -> list[int]:
+    return list(map(bisect_left, repeat(page.scan.starts), offsets))
 
 
 class SentenceMentions:
-    """The mentions of a sentence by words: outermost ones that can act, and places."""
+    """The mentions of a sentence: outermost ones that can act, and places."""
 
-    def __init__(self, page: Page, found: Sequence[Mention]) -> None:
+    def __init__(self, found: Sequence[Phrase]) -> None:
         self.actors: list[Phrase] = []
         self.places: list[Phrase] = []
         covered = 0
-        for mention in found:
-            first, last = mention_range(page, mention)
-            if mention.kind == "place":
-                self.places.append(Phrase(first, last, mention))
+        for phrase in found:
+            first, last, mention = phrase
+            if mention is not None and mention.kind == "place":
+                self.places.append(phrase)
             if first >= covered and last > first:
-                self.actors.append(Phrase(first, last, mention))
+                self.actors.append(phrase)
                 covered = last
-        self._starts = [phrase.first for phrase in self.actors]
-        self._places = [phrase.first for phrase in self.places]
+        self._starts = [phrase[0] for phrase in self.actors]
+        self._places = [phrase[0] for phrase in self.places]
 
     def places_within(self, part: Range) -> Sequence[Phrase]:
         """The places that start in a range of words."""

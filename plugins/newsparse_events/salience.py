@@ -7,16 +7,18 @@ stands beside the trigger among common words that name no person, group or place
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from importlib.resources import files
+from itertools import repeat
 from typing import Any
 
 from newsparse import DateExpression, Event
 from newsparse.text import common_words, given_names, lexicon_words, organization_heads, place
 from newsparse_events.grouping import Group
 from newsparse_events.lexicon import PACKAGE
-from newsparse_events.page import Page, tags
+from newsparse_events.page import OPEN, Page, tags
 from newsparse_events.participants import nationalities, sectors
 from newsparse_events.parts import groups
 
@@ -29,12 +31,12 @@ _SIGHT = 40
 
 def signs(page: Page, group: Group) -> set[str]:
     """The signs of a group: those of its events, and how often and where it comes up."""
-    found: set[str] = {"bias"}
-    for event in (*group.events, *group.deaths):
-        found.update(_event_signs(page, event))
-    found.update(_spread(group, len(page.sentences)))
-    found.update(_together(group))
-    return found
+    return _whole(page, group, (event_signs(page, event) for event in (*group.events, *group.deaths)))
+
+
+def _whole(page: Page, group: Group, each: Iterable[set[str]]) -> set[str]:
+    """The signs of a group whose events, deaths with them, have these signs."""
+    return set().union(*each, _spread(group, len(page.sentences)), _together(group))
 
 
 def event_signs(page: Page, event: Event) -> set[str]:
@@ -69,7 +71,7 @@ def _together(group: Group) -> Iterator[str]:
 
 def _bucket(value: int, edges: tuple[int, ...]) -> int:
     """The largest edge that the value reaches; below them all the first one."""
-    return max((edge for edge in edges if value >= edge), default=edges[0])
+    return edges[max(0, bisect_right(edges, value) - 1)]
 
 
 def _event_signs(page: Page, event: Event) -> Iterator[str]:
@@ -88,19 +90,20 @@ def _event_signs(page: Page, event: Event) -> Iterator[str]:
         yield f"{kind} placed"
     yield f"{kind} at {_bucket(page.sentence_index(first), (0, 1, 3, 8))}"
     yield from _actors(event, kind)
-    words = set(page.lower[max(low, first - _SIGHT) : min(high, last + _SIGHT)])
-    if words & groups()["casualties"]:
+    words, known = page.lower[max(low, first - _SIGHT) : min(high, last + _SIGHT)], groups()
+    if not known["casualties"].isdisjoint(words):
         yield "casualty near"
-    if words & groups()["saying"]:
+    if not known["saying"].isdisjoint(words):
         yield "attributed"
-    if words & groups()["speakers"] or '"' in words:
+    if '"' in words or not known["speakers"].isdisjoint(words):
         yield "spoken"
     yield f"before {_shape(page, first - 1)}"
-    for at in range(max(low, first - _WINDOW), min(high, last + _WINDOW)):
-        if not first <= at < last and page.lower[at] in plain_words():
-            side = "left" if at < first else "right"
-            yield f"{side} {page.lower[at]}"
-            yield f"{kind} {page.lower[at]}"
+    plain = plain_words()
+    left, right = page.lower[max(low, first - _WINDOW) : first], page.lower[last : min(high, last + _WINDOW)]
+    for side, near in (("left", left), ("right", right)):
+        for word in plain.intersection(near):
+            yield f"{side} {word}"
+            yield f"{kind} {word}"
 
 
 def _actors(event: Event, kind: str) -> Iterator[str]:
@@ -115,7 +118,8 @@ def _actors(event: Event, kind: str) -> Iterator[str]:
 
 
 def _shape(page: Page, place: int) -> str:
-    return page.tag(place) if page.tag(place) not in (None, "N") else "open"
+    tag = page.tag(place)
+    return "open" if tag == OPEN else tag
 
 
 def _age(page: Page, date: DateExpression | None) -> str:
@@ -164,10 +168,16 @@ def learned_kinds() -> frozenset[str]:
 
 def salience(page: Page, group: Group) -> float:
     """How sure it is that the group is news, as a logit: above zero it is more likely than not."""
-    return score(signs(page, group), (event_signs(page, event) for event in group.events), weights(), weights("event"))
+    each = [event_signs(page, event) for event in group.events]
+    deaths = [event_signs(page, event) for event in group.deaths]
+    return score(_whole(page, group, (*each, *deaths)), each, weights(), weights("event"))
 
 
 def score(whole: Iterable[str], each: Iterable[Iterable[str]], group: Weights, event: Weights) -> float:
     """The logit of a group: its own signs, and those of its most telling event, mixed."""
-    best = max(sum(event.get(sign, 0) for sign in found) for found in each)
-    return (_OF_EVENT * best + (1 - _OF_EVENT) * sum(group.get(sign, 0) for sign in whole)) / 100
+    best = max(_sum(event, found) for found in each)
+    return (_OF_EVENT * best + (1 - _OF_EVENT) * _sum(group, whole)) / 100
+
+
+def _sum(known: Weights, found: Iterable[str]) -> int:
+    return sum(map(known.get, found, repeat(0)))

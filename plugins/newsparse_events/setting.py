@@ -6,7 +6,8 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from newsparse import DateExpression, Mention
-from newsparse.text import common_words
+from newsparse.text import SpanIndex, common_words
+from newsparse_events.date_owners import belongs_elsewhere, place_belongs_elsewhere
 from newsparse_events.matching import Candidate
 from newsparse_events.page import Page, Range
 from newsparse_events.parts import groups
@@ -34,12 +35,17 @@ class Where(NamedTuple):
 
 
 class Dates:
-    """The dates of a document that have a value, by words."""
+    """The dates of a document that have a value, by words; those in a name ("the *Sunday* Herald") are none."""
 
     def __init__(self, page: Page) -> None:
         self.found: list[tuple[int, int, DateExpression]] = []
+        named = SpanIndex(
+            (one.span.start, one.span.end)
+            for one in page.doc.mentions
+            if one.kind == "organization" and one.form == "name"
+        )
         for date in page.doc.dates:
-            if date.type in ("DATE", "TIME") and date.start is not None:
+            if date.type in ("DATE", "TIME") and date.start is not None and named.at(date.span.start) is None:
                 first = page.scan.at(date.span.start)
                 if not page.is_silent(first) and page.word(first - 1) not in ("since", "until", "["):
                     self.found.append((first, page.scan.at(date.span.end), date))
@@ -64,7 +70,13 @@ def when(page: Page, dates: Dates, candidate: Candidate, others: list[int]) -> W
     found = dates.within(reach(page, candidate))
     if not found:
         return None
-    scored = ((_date_distance(page, candidate, others, found[n][0], found[n][1]), n) for n in range(len(found)))
+    scored = [
+        (_date_distance(page, candidate, others, first, last), number)
+        for number, (first, last, _) in enumerate(found)
+        if belongs_elsewhere(page, candidate, first, last) is None
+    ]
+    if not scored:
+        return None
     distance, best = min(scored)
     return When(found[best][2], None if distance < _FAR else "sentence")
 
@@ -109,13 +121,23 @@ def _is_setting(page: Page, candidate: Candidate, phrase: Phrase) -> bool:
     "of" and "to" count right behind the trigger ("the siege of Oslo"). A place with a possessive is none ("Oslo's
     mayor"); in capitals throughout, common words are no place.
     """
-    if page.word(phrase.last) == "'" and page.word(phrase.last + 1) == "s":
+    if page.word(phrase.last) == "'" and (page.word(phrase.last + 1) == "s" or page.tag(phrase.last + 1) == "N"):
         return False
     if page.capitals and all(word in common_words() for word in page.lower[phrase.first : phrase.last]):
         return False
+    if page.word(phrase.first - 1) == "," and page.tag(phrase.last) in ("B", "H", "M", "V"):
+        return False
+    if not _is_placed(page, candidate, phrase):
+        return False
+    return place_belongs_elsewhere(page, candidate, phrase.first, phrase.last) is None
+
+
+def _is_placed(page: Page, candidate: Candidate, phrase: Phrase) -> bool:
+    """Whether a preposition of place stands before a place, or "of", "to" and "on" right behind the trigger."""
     before = _preposition(page, phrase)
     if before in ("of", "to", "on"):
-        return 0 <= phrase.first - candidate.last <= _RIGHT_BEHIND
+        between = page.tags[candidate.last : phrase.first]
+        return 0 <= phrase.first - candidate.last <= _RIGHT_BEHIND and all(tag in ("I", "T", "D") for tag in between)
     return before in groups()["where"]
 
 
@@ -123,6 +145,8 @@ def _preposition(page: Page, phrase: Phrase) -> str:
     """The word before a place, articles, other words of the phrase and a place before a comma passed over."""
     at = phrase.first - 1
     while at > phrase.first - 7 and at >= 0 and page.tags[at] in ("D", None, ","):
+        if page.tags[at] == "," and not page.scan.tokens[at - 1][0].isupper():
+            break
         at -= 1
     return page.word(at)
 

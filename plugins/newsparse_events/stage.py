@@ -14,6 +14,7 @@ from newsparse_events.page import Page
 _REACH = 8
 _SIGHT = 30
 _CHAIN = frozenset("RBHVMXT'")
+_GET = frozenset(("get", "gets", "got", "getting", "gotten"))
 _ENDS = frozenset('.;:!?()"W')
 _THROUGH = frozenset(("of", "for", "on", "against", "with"))
 _NEGATIVE = frozenset(("no", "nobody", "none", "neither", "nothing", "few"))
@@ -42,14 +43,37 @@ def cues() -> dict[str, dict[str, str]]:
 
 def staging(page: Page, candidate: Candidate) -> Staging:
     """The stage of an event: the first rule that answers, else actual."""
-    if candidate.trigger.lemma.startswith("due "):
+    lemma = candidate.trigger.lemma
+    if lemma.startswith("due "):
         return Staging("planned", "told_after")
-    rules = NOUN_RULES if candidate.trigger.part == "n" else VERB_RULES
-    for rule in rules:
+    if lemma.endswith((" attempt", " plot")):
+        return Staging("attempted", "told_after")
+    for rule in _rules(page, candidate):
         found = rule(page, candidate)
         if found is not None:
-            return found
-    return Staging("actual", "stated")
+            return _supposed(page, candidate, found)
+    return told_for_later(page, candidate) or Staging("actual", "stated")
+
+
+def told_for_later(page: Page, candidate: Candidate) -> Staging | None:
+    """As in "the bill is *debated* next week", "*talks* tomorrow"; "the next day" tells what was."""
+    after = page.word(candidate.last)
+    if after == "tomorrow" or (after == "next" and page.word(candidate.last + 1) in cues()["soon"]):
+        return Staging("planned", "date_to_come")
+    return None
+
+
+def _supposed(page: Page, candidate: Candidate, found: Staging) -> Staging:
+    """A plan or a denial inside a condition is open: "*If* they decide to meet, ...", "*if* they do not meet"."""
+    if found.stage != "planned" and found.rule != "denied":
+        return found
+    return condition(page, candidate) or found
+
+
+def _rules(page: Page, candidate: Candidate) -> tuple[Rule, ...]:
+    if candidate.trigger.part == "n":
+        return NOUN_RULES
+    return VERB_RULES if verb_chain(page, candidate.first)[1] else BARE_RULES
 
 
 def verb_chain(page: Page, place: int) -> tuple[int, list[int]]:
@@ -58,11 +82,16 @@ def verb_chain(page: Page, place: int) -> tuple[int, list[int]]:
     if known is None:
         at = place - 1
         chain = []
-        while at >= 0 and place - at < _REACH and (page.tags[at] in _CHAIN or page.lower[at].endswith("ly")):
+        while at >= 0 and place - at < _REACH and _in_chain(page, at):
             chain.append(at)
             at -= 1
         known = page.chains[place] = (at + 1, chain)
     return known
+
+
+def _in_chain(page: Page, at: int) -> bool:
+    word = page.lower[at]
+    return page.tags[at] in _CHAIN or word.endswith("ly") or word in _GET
 
 
 def denied(page: Page, candidate: Candidate) -> Staging | None:
@@ -84,9 +113,9 @@ def negative_subject(page: Page, candidate: Candidate) -> Staging | None:
 
 def _negative_subject_of(page: Page, place: int) -> Staging | None:
     start, _ = verb_chain(page, place)
-    first = page.sentence_at(place)[0]
+    first = max(page.sentence_at(place)[0], start - 7)
     at = start - 1
-    while at >= max(first, start - 7) and page.tags[at] not in _ENDS and page.tags[at] != ",":
+    while at >= first and page.tags[at] not in _ENDS and page.tags[at] != ",":
         if page.lower[at] in _NEGATIVE:
             return Staging("negated", "negative_subject")
         at -= 1
@@ -125,16 +154,29 @@ def infinitive(page: Page, candidate: Candidate) -> Staging | None:
     _, chain = verb_chain(page, candidate.first)
     for at in chain:
         if page.tags[at] == "T":
-            return _governed(page, at)
+            found = _governed(page, at)
+            return (_met_for(page, candidate, at) if found.rule == "purpose" else None) or found
+    return None
+
+
+def _met_for(page: Page, candidate: Candidate, to: int) -> Staging | None:
+    """As in "They *met* to discuss the dam": talks that a meeting is held for have its stage."""
+    if candidate.trigger.type != "CONSULT":
+        return None
+    first = page.sentence_at(to)[0]
+    for at in range(to - 1, max(first, to - _SIGHT) - 1, -1):
+        if page.lower[at] in cues()["gathers"]:
+            stage = _denied_at(page, at) or _modal_at(page, at) or _light_infinitive(page, at)
+            return stage or Staging("actual", "stated")
     return None
 
 
 def _governed(page: Page, to: int) -> Staging:
     """The stage that the nearest word before "to" asks for; open where nothing does."""
     known = cues()["to"]
-    first = page.sentence_at(to)[0]
+    first = max(page.sentence_at(to)[0], to - _REACH)
     at = to - 1
-    while at >= max(first, to - _REACH) and page.tags[at] not in _ENDS:
+    while at >= first and page.tags[at] not in _ENDS:
         stage = known.get(page.lower[at])
         if stage is not None:
             denied_cue = _denied_at(page, at)
@@ -148,14 +190,20 @@ def _governed(page: Page, to: int) -> Staging:
 
 
 def condition(page: Page, candidate: Candidate) -> Staging | None:
-    """As in "*If* the dam bursts, ...", "*whether* the guild met"."""
-    first = page.sentence_at(candidate.first)[0]
+    """As in "*If* the dam bursts, ...", "*whether* the guild met", "until they *meet*"."""
+    first = max(page.sentence_at(candidate.first)[0], candidate.first - 10)
     at = candidate.first - 1
-    while at >= max(first, candidate.first - 10) and page.tags[at] not in (".", ";", ":", ","):
-        if page.lower[at] in cues()["clause"]:
+    clause = cues()["clause"]
+    while at >= first and page.tags[at] not in (".", ";", ":", ","):
+        if page.lower[at] in clause and (page.lower[at] != "until" or _is_open(candidate)):
             return Staging("hypothetical", "condition")
         at -= 1
     return None
+
+
+def _is_open(candidate: Candidate) -> bool:
+    """Whether a verb form leaves open what comes: "wait until they *meet*", not "waited until they *met*"."""
+    return candidate.trigger.form in ("base", "present")
 
 
 def gerund_governed(page: Page, candidate: Candidate) -> Staging | None:
@@ -180,9 +228,9 @@ def shared_chain(page: Page, candidate: Candidate) -> Staging | None:
 def carried(page: Page, candidate: Candidate) -> Staging | None:
     """As in "will hold *talks*", "did not make a *statement*": the noun has the stage of the verb that carries it."""
     light = cues()["light"]
-    first = page.sentence_at(candidate.first)[0]
+    first = max(page.sentence_at(candidate.first)[0], candidate.first - 5)
     at = candidate.first - 1
-    while at >= max(first, candidate.first - 5) and page.tags[at] not in _ENDS and page.tags[at] != ",":
+    while at >= first and page.tags[at] not in _ENDS and page.tags[at] != ",":
         if page.lower[at] in light:
             return (
                 _denied_at(page, at)
@@ -208,12 +256,12 @@ def noun_governed(page: Page, candidate: Candidate) -> Staging | None:
 
 def _noun_cue(page: Page, place: int, reach: int) -> Staging | None:
     known = cues()["noun"]
-    first = page.sentence_at(place)[0]
+    first = max(page.sentence_at(place)[0], place - reach)
     definite = False
     at = place - 1
-    while at >= max(first, place - reach) and page.tags[at] not in _ENDS and page.tags[at] != ",":
+    while at >= first and page.tags[at] not in _ENDS and page.tags[at] != ",":
         word = page.lower[at]
-        if word in known and not (definite and word in cues()["speaks"]):
+        if word in known and not (definite and word in cues()["speaks"]) and _cue_reaches(page, at):
             return Staging(known[word], "noun_governed")
         if page.tags[at] == "I" and word not in _THROUGH:
             return None
@@ -222,13 +270,23 @@ def _noun_cue(page: Page, place: int, reach: int) -> Staging | None:
     return None
 
 
+def _cue_reaches(page: Page, at: int) -> bool:
+    """Whether a cue governs the noun: "called *for* a strike" does, not "called a strike", "failed to stop one"."""
+    if page.lower[at] == "failed" and page.tag(at + 1) == "T":
+        return False
+    return page.lower[at] not in cues()["needs_for"] or page.word(at + 1) in ("for", "on", "off")
+
+
 def subjunctive(page: Page, candidate: Candidate) -> Staging | None:
-    """As in "The guild demanded that the law *be repealed*"."""
+    """As in "The guild demanded that the law *be repealed*", "asked that the mayor *resign*"."""
     _, chain = verb_chain(page, candidate.first)
-    if not any(page.lower[at] == "be" for at in chain):
+    bare = candidate.trigger.form == "base" and not chain
+    if not bare and not any(page.lower[at] == "be" for at in chain):
         return None
     first = page.sentence_at(candidate.first)[0]
     reach = page.lower[max(first, candidate.first - 12) : candidate.first]
+    if bare and "that" not in reach:
+        return None
     return Staging("hypothetical", "subjunctive") if any(word in cues()["directive"] for word in reach) else None
 
 
@@ -237,7 +295,10 @@ def told_after(page: Page, candidate: Candidate) -> Staging | None:
     known = cues()["after"]
     at, last = candidate.last, page.sentence_at(candidate.first)[1]
     if page.tag(at) == "M":
-        if page.word(at + 1) in cues()["happens"] or page.word(at + 1) == "not":
+        then = at + 1
+        while then < min(last, at + 3) and (page.tags[then] == "R" or page.lower[then].endswith("ly")):
+            then += 1
+        if page.word(then) in cues()["happens"] or page.word(then) == "not":
             return Staging(
                 cues()["modal"].get(page.lower[at], "hypothetical").replace("would", "planned"), "told_after"
             )
@@ -261,4 +322,6 @@ VERB_RULES: tuple[Rule, ...] = (
     gerund_governed,
     condition,
 )
+# Of a verb without auxiliaries the others have nothing to say.
+BARE_RULES: tuple[Rule, ...] = (negative_subject, subjunctive, shared_chain, gerund_governed, condition)
 NOUN_RULES: tuple[Rule, ...] = (told_after, carried, noun_governed, condition)

@@ -32,8 +32,13 @@ def _salience(args: argparse.Namespace, target: Path) -> str:
 
 def _core(args: argparse.Namespace, target: Path) -> str:
     types = json.loads(args.types.read_text(encoding="utf-8")) if args.types else {}
-    threshold, before, after = core.train(args.gold, types, target)
-    return f"brief texts, typed F1, 5 folds: {before:.3f} without, {after:.3f} with weights (threshold {threshold})"
+    files = {path.stem: list(core.documents(path, types)) for path in args.gold}
+    told = [document for documents in files.values() for document in documents]
+    lines = [("all, 5 folds", core.train(told, target)), *core.unseen(files)]
+    return "\n".join(
+        f"brief texts, typed F1, {name}: {one.before:.3f} without, {one.after:.3f} with weights ({one.threshold})"
+        for name, one in lines
+    )
 
 
 if __name__ == "__main__":

@@ -28,6 +28,9 @@ class Guess(NamedTuple):
     typed: bool
 
 
+Scored = Sequence[tuple[int, Guess]]
+
+
 class Told(NamedTuple):
     """One document: its candidates, the number of gold events, and whether it is brief."""
 
@@ -36,19 +39,26 @@ class Told(NamedTuple):
     brief: bool
 
 
-def documents(paths: Sequence[Path], types: TypeMap) -> Iterator[Told]:
-    """The documents of JSON Lines files with `text` and `events` that have `type` and `trigger` (span or null)."""
+class Figures(NamedTuple):
+    """Typed F1 of brief texts: the threshold in hundredths, and F1 without and with weights."""
+
+    threshold: int
+    before: float
+    after: float
+
+
+def documents(path: Path, types: TypeMap) -> Iterator[Told]:
+    """The documents of a JSON Lines file with `text` and `events` that have `type` and `trigger` (span or null)."""
     parser, finder = Parser(only=_LAYERS), EventFinder()
-    for path in paths:
-        for line in path.read_text(encoding="utf-8").splitlines():
-            record = json.loads(line)
-            page = read_page(parser.parse(record["text"], published=record.get("published")))
-            kept = finder.kept(page)
-            gold = [(mapped(event["type"], types), event) for event in record["events"]]
-            wanted = [(name, event) for name, event in gold if name]
-            spans = [page.scan.span(one.first, one.last) for one in kept]
-            guesses = [_guess(signs(page, kept, n), kept[n], spans[n], wanted) for n in range(len(kept))]
-            yield Told(tuple(guesses), len(wanted), len(page.sentences) <= BRIEF)
+    for line in path.read_text(encoding="utf-8").splitlines():
+        record = json.loads(line)
+        page = read_page(parser.parse(record["text"], published=record.get("published")))
+        kept = finder.kept(page)
+        gold = [(mapped(event["type"], types), event) for event in record["events"]]
+        wanted = [(name, event) for name, event in gold if name]
+        spans = [page.scan.span(one.first, one.last) for one in kept]
+        guesses = [_guess(signs(page, kept, n), kept[n], spans[n], wanted) for n in range(len(kept))]
+        yield Told(tuple(guesses), len(wanted), len(page.sentences) <= BRIEF)
 
 
 def mapped(name: str, types: TypeMap) -> str | None:
@@ -78,27 +88,62 @@ def examples(told: Sequence[Told], chosen: Sequence[int]) -> list[Example]:
     return [Example(guess.signs, guess.typed, number) for number in chosen for guess in told[number].guesses]
 
 
-def train(paths: Sequence[Path], types: TypeMap, target: Path) -> tuple[int, float, float]:
-    """Fit and write the weights; gives threshold, typed F1 of brief documents before and after, in five folds."""
-    told = list(documents(paths, types))
+def cross_validated(told: Sequence[Told]) -> Figures:
+    """Figures of five folds, each decided by weights that never saw it, at the threshold that is best for all."""
     fold_of = folds(len(told))
-    scores: list[tuple[int, Guess]] = []
+    scores: list[Scored] = []
     for fold in range(5):
-        weights = fit(examples(told, [n for n, own in enumerate(fold_of) if own != fold]), prior=0.1, support=3)
-        for number, document in enumerate(told):
-            if fold_of[number] == fold and document.brief:
-                scores += [(sum(weights.get(sign, 0) for sign in guess.signs), guess) for guess in document.guesses]
-    gold = sum(document.gold for document in told if document.brief)
-    figures = {threshold: _f1(scores, threshold, gold) for threshold in range(-100, 51, 10)}
-    best = max(figures, key=lambda threshold: figures[threshold])
-    weights = fit(examples(told, range(len(told))), prior=0.1, support=3)
-    weights["bias"] = weights.get("bias", 0) - best
+        weights = _fitted(told, [number for number, own in enumerate(fold_of) if own != fold])
+        scores += _scores([one for one, own in zip(told, fold_of, strict=True) if own == fold], weights)
+    gold = _gold(told)
+    tried = {threshold: _f1(scores, threshold, gold) for threshold in range(-100, 51, 10)}
+    best = max(tried, key=lambda threshold: tried[threshold])
+    return Figures(best, _f1(scores, -(10**6), gold), tried[best])
+
+
+def unseen(files: Mapping[str, Sequence[Told]]) -> Iterator[tuple[str, Figures]]:
+    """Figures of each file with brief texts, decided by weights and a threshold that come from the other files."""
+    for name, told in files.items():
+        others = [one for other, documents in files.items() if other != name for one in documents]
+        if _gold(told) and _gold(others):
+            threshold = cross_validated(others).threshold
+            scores = _scores(told, _fitted(others, range(len(others))))
+            before, after = (_f1(scores, least, _gold(told)) for least in (-(10**6), threshold))
+            yield name, Figures(threshold, before, after)
+
+
+def train(told: Sequence[Told], target: Path) -> Figures:
+    """Fit on all and write the weights, the threshold taken into the bias; the figures are cross-validated."""
+    figures = cross_validated(told)
+    weights = _fitted(told, range(len(told)))
+    weights["bias"] = weights.get("bias", 0) - figures.threshold
     about = "python -m newsparse_events.train core: logistic regression, weights in hundredths; see MODEL_CARD.md"
     model = {"about": about, "weights": weights}
     target.write_text(json.dumps(model, ensure_ascii=False, indent=0, sort_keys=True) + "\n", encoding="utf-8")
-    return best, _f1(scores, -(10**6), gold), figures[best]
+    return figures
 
 
-def _f1(scores: Sequence[tuple[int, Guess]], threshold: int, gold: int) -> float:
-    counts = Counter(guess.typed for score, guess in scores if score > threshold)
+def _fitted(told: Sequence[Told], chosen: Sequence[int]) -> dict[str, int]:
+    return dict(fit(examples(told, chosen), prior=0.1, support=3))
+
+
+def _gold(told: Sequence[Told]) -> int:
+    return sum(document.gold for document in told if document.brief)
+
+
+def _scores(told: Sequence[Told], weights: Mapping[str, int]) -> list[Scored]:
+    """For each brief document its candidates, each with its logit."""
+    return [
+        [(sum(weights.get(sign, 0) for sign in guess.signs), guess) for guess in document.guesses]
+        for document in told
+        if document.brief and document.guesses
+    ]
+
+
+def _f1(scores: Sequence[Scored], threshold: int, gold: int) -> float:
+    """As `core.main_ones` decides: where no candidate reaches the threshold, the best one stands."""
+    counts: Counter[bool] = Counter()
+    for document in scores:
+        least = min(threshold, max(score for score, _ in document))
+        counts.update(guess.typed for score, guess in document if score >= least)
     return 2 * counts[True] / max(1, counts.total() + gold)

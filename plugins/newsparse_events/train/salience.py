@@ -16,7 +16,7 @@ from newsparse_events.schemes import muc_type
 from newsparse_events.train.logistic import Example, Weights, fit, folds
 
 _LAYERS = ("events", "mentions", "dates", "sentences", "paragraphs", "datelines")
-_TOLERANCE = 0.01
+_TOLERANCE = 0.005
 
 
 class Found(NamedTuple):

@@ -108,7 +108,7 @@ class Document:
         """
         require_layer_class(cls)
         found: tuple[Any, ...] = self.layers.get(cls.layer, ())
-        if any(isinstance(item, Opaque) for item in found) and cls is not Opaque:
+        if cls is not Opaque and Opaque in map(type, found):
             from newsparse.serialize import revive
 
             found = tuple(revive(item, cls) if isinstance(item, Opaque) else item for item in found)
