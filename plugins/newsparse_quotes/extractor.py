@@ -114,6 +114,8 @@ def decide(doc: Document, lexicon: Lexicon, reasons: bool = False, models: Model
 
 def _ranked(page: Page, reasons: bool, models: Models | None) -> Outcome:
     """What holds of what rules and weights find, and by both whose the other runs are."""
+    if not page.words.tokens:
+        return Outcome(page, [], [])
     from newsparse_quotes.ranked import ranked
     from newsparse_quotes.ranking.weights import shipped
 

@@ -15,6 +15,7 @@ from newsparse_quotes.sources import Range
 _LABEL = re.compile(r"[CM](?:[CNM.'&/ID]|\([^)]{1,6}\)){0,8}+:")
 _LABELLED = 2
 _LABEL_MOST, _LABELS, _WORDY = 8, 4, 3
+_LABEL_SIGNS = (":", "Q.", "q.")  # without one of these there is no label, nor a question marked as such
 _WITHIN_NAMES = frozenset(".'-&(),") | {"of", "de", "van", "von"}
 _SIGNATURE = 20
 _SIGNED = re.compile(r"-{1,2}(?P<name>C[CNIDM.'/&,()]{0,20}+)")
@@ -23,7 +24,7 @@ _QUOTED_NAME = re.compile(r":C(?:[.'&]?C){0,5}+")
 
 def laid_out(page: Page) -> list[Reading]:
     """The readings that the layout gives, in order of the text."""
-    spoken = list(_transcript(page))
+    spoken = list(_transcript(page)) if any(sign in page.text for sign in _LABEL_SIGNS) else []
     headline = [] if spoken and spoken[0].first < page.paragraphs[0][1] else _headline(page)
     return sorted([*spoken, *headline, *_sign_offs(page)], key=lambda reading: reading.first)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newsparse_quotes.ranking.claims import Claim
 from newsparse_quotes.ranking.cues import bucket
@@ -29,6 +30,7 @@ _NAME = re.compile(rb"D?[C.&]+")
 _VERBAL = re.compile(rb"[AFYE]")
 
 
+@lru_cache(maxsize=1024)
 def level(margin: int) -> int:
     """A margin in steps of a quarter log-odd near zero, coarser away from it, from 0 to 31.
 
@@ -121,17 +123,15 @@ def _towards(claim: Claim) -> int:
 
 def holders(found: list[Claim]) -> list[tuple[int, int]]:
     """For each claim, how many other claims' parts hold its part, and how many hold its cue."""
+    rows = [(claim.cue, *claim.part) for claim in found]
     counts = []
-    for index, claim in enumerate(found):
-        first, last = claim.part
-        part = cue = 0
-        for other in found[max(0, index - 6) : index + 7]:
-            if other is claim or other.cue == claim.cue:
-                continue
-            low, high = other.part
-            part += low <= first and last <= high
-            cue += low <= claim.cue < high
-        counts.append((part, cue))
+    for index, (cue, first, last) in enumerate(rows):
+        parts = cues = 0
+        for other, low, high in rows[max(0, index - 6) : index + 7]:
+            if other != cue:
+                parts += low <= first and last <= high
+                cues += low <= cue < high
+        counts.append((parts, cues))
     return counts
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
@@ -15,7 +16,7 @@ TEMPLATES = (
 )  # fmt: skip
 _FORMS = {"ed": 1, "ng": 2, "es": 3}
 _SHORT_RUN = 6
-_LEAST = 4  # the cue bin of a candidate, from 8 % on: words below cost time and add nothing
+_LIKELY = re.compile(rb"[\x04-\xff]")  # cue bins from 8 % on: words below cost time and add nothing
 
 
 def cue_candidates(sheet: Sheet, taken: bytes | bytearray) -> list[int]:
@@ -23,10 +24,8 @@ def cue_candidates(sheet: Sheet, taken: bytes | bytearray) -> list[int]:
     run_of, runs = sheet.run_of, sheet.runs
     return [
         at
-        for at, prior in enumerate(sheet.cue)
-        if prior >= _LEAST
-        and not taken[at]
-        and (not run_of[at] or runs[run_of[at] - 1][1] - runs[run_of[at] - 1][0] <= _SHORT_RUN)
+        for at in [match.start() for match in _LIKELY.finditer(sheet.cue)]
+        if not taken[at] and (not run_of[at] or runs[run_of[at] - 1][1] - runs[run_of[at] - 1][0] <= _SHORT_RUN)
     ]
 
 
@@ -50,11 +49,10 @@ BUCKETS = (*(bucket(distance) for distance in range(36)), 9)
 """`bucket` as a table for hot loops: BUCKETS[d] if d < 36 else 9."""
 
 
-def _strongest(bins: list[int]) -> tuple[int, int]:
+def _strongest(bins: bytes) -> tuple[int, int]:
     """The second highest and the highest of some cue bins."""
-    most = max(bins)
-    bins.remove(most)
-    return max(bins, default=0), most
+    *_, second, most = sorted(b"\0" + bins)
+    return second, most
 
 
 def cue_keys(sheet: Sheet, candidates: list[int]) -> Iterator[tuple[int, ...]]:

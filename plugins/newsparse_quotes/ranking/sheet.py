@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from array import array
 from collections.abc import Sequence
 from itertools import accumulate
 
@@ -35,8 +34,8 @@ class Sheet:
     tags: bytes
     wid: list[int]
     cls: list[int]
-    cue: list[int]
-    stem: list[int]
+    cue: bytes
+    stem: memoryview
     verb: bytes
     pair: list[int]
     commas: list[int]
@@ -67,7 +66,7 @@ def read_sheet(page: Page, vocabulary: Vocabulary) -> Sheet:
     runs = [(run.first, run.last) for run in page.runs]
     return Sheet(
         words=page.words, tokens=tokens, tags=tags, wid=wide[3 :: STEP // 2].tolist(), cls=list(classes),
-        cue=list(joined[1::STEP]), stem=wide[4 :: STEP // 2].tolist(), verb=joined[4::STEP], pair=_pairs(classes),
+        cue=joined[1::STEP], stem=wide[4 :: STEP // 2], verb=joined[4::STEP], pair=_pairs(classes),
         commas=list(accumulate(joined[2::STEP], initial=0)), strong=list(accumulate(joined[3::STEP], initial=0)),
         runs=runs, run_starts=[first for first, _ in runs],
         inner=[trimmed(tokens, first, last) for first, last in runs], run_of=_numbers(runs, len(classes)),
@@ -77,18 +76,15 @@ def read_sheet(page: Page, vocabulary: Vocabulary) -> Sheet:
 
 
 def _pairs(classes: bytes) -> list[int]:
-    """The class of each word (low byte) and of the next (high byte) as one number, made two words at a time.
+    """The class of each word (low byte) and of the next (high byte) as one number.
 
     >>> _pairs(bytes((1, 2, 3))) == [1 | 2 << 8, 2 | 3 << 8]
     True
     """
-    pairs = [0] * (len(classes) - 1)
-    for side in (0, 1):
-        half = array("H", classes[side : side + (len(classes) - side) // 2 * 2])
-        if sys.byteorder == "big":
-            half.byteswap()
-        pairs[side::2] = half.tolist()
-    return pairs
+    both = bytearray(2 * len(classes) - 2)
+    low = sys.byteorder == "big"
+    both[low::2], both[not low :: 2] = classes[:-1], classes[1:]
+    return memoryview(both).cast("H").tolist()
 
 
 def trimmed(tokens: Sequence[str], first: int, last: int) -> Pair:
