@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from newsparse.text import ordinal_value
 from newsparse_casualties.page import Page
 from newsparse_casualties.periods import cumulative, historical
 from newsparse_casualties.sentence import Reading
@@ -64,6 +65,16 @@ def additional(page: Page, figure: Figure) -> bool:
     return phrase.counted == "article" and phrase.number_after - phrase.first == 2
 
 
+def ordinal(page: Page, figure: Figure) -> bool:
+    """One of a row that is counted up: "the third hiker to die", "the 10th person killed"."""
+    phrase = figure.phrase
+    if page.word(phrase.first) != "the" or phrase.counted == "number":
+        return False
+    return any(
+        ordinal_value(page.word(at)) is not None for at in range(phrase.first + 1, min(phrase.first + 3, phrase.after))
+    )
+
+
 def perpetrators(page: Page, figure: Figure) -> bool:
     """Those who did the harm are hurt themselves: "all four attackers were shot dead"."""
     return figure.phrase.head >= 0 and page.word(figure.phrase.head) in page.lexicon.perpetrators
@@ -86,6 +97,7 @@ _RULES: dict[str, Rule] = {
     "cumulative": cumulative,
     "historical": historical,
     "hypothetical": hypothetical,
+    "ordinal": ordinal,
     "perpetrators": perpetrators,
     "sub": sub,
 }
