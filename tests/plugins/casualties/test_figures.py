@@ -156,6 +156,18 @@ def test_words_of_every_form_are_cues() -> None:
     assert {cue.form for cue in cues["bodies"]} == {"plural"}
 
 
+@pytest.mark.parametrize(
+    ("text", "flags"),
+    [
+        ("She was the fifth person to die on the ridge above Tarrow.", [("article", "ordinal")]),
+        ("She was the fifth person to reach the ridge above Tarrow.", []),
+    ],
+)
+def test_victims_that_are_counted_up(text: str, flags: list[tuple[str, ...]]) -> None:
+    doc = Parser(only=["casualties"]).parse(text)
+    assert [figure.flags for figure in doc.casualties] == flags
+
+
 def test_conformance(casualties: Extractor[Casualty]) -> None:
     check_extractor(casualties, ["Two men were killed. " * 30, "killed " * 400, "12 " * 400 + "killed"])
 
