@@ -7,11 +7,11 @@ from functools import lru_cache
 
 import attrs
 
-from newsparse.text import lexicon_rows, parse_lines, words
-from newsparse_events.inflection import Form, Irregular, noun_forms, verb_forms
+from newsparse.text import VerbForm, lexicon_rows, parse_lines, plural, verb_forms, words
 
 PACKAGE = "newsparse_events"
 GAP = "..."
+_PREFIXES = ("", "re", "over", "under", "mis", "out", "up")
 PARTS = {"v": "verb", "n": "noun", "a": "adjective"}
 _COLUMNS = 5
 
@@ -30,7 +30,7 @@ class Trigger:
     part: str
     lemma: str
     order: str
-    form: Form | None = None
+    form: VerbForm | None = None
     rest: tuple[str | None, ...] = ()
     plural: bool = False
 
@@ -52,7 +52,7 @@ Index = Mapping[str, Entry]
 
 
 @lru_cache(maxsize=1)
-def irregular_verbs() -> Irregular:
+def irregular_verbs() -> Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]:
     """Base form → past forms and participles."""
     rows = lexicon_rows(PACKAGE, "data/en/irregular_verbs.txt")
     return {base: (tuple(past.split("|")), tuple(participle.split("|"))) for base, past, participle in rows}
@@ -101,15 +101,31 @@ def _forms(row: tuple[str, ...], phrase: str) -> Iterator[tuple[str, Trigger]]:
     named = None if mode == "-" else mode
     if part == "v":
         head = _verb_head(tokens)
-        inflected: Mapping[str, Form | None] = dict(verb_forms(tokens[head] or "", irregular_verbs()))
+        inflected: Mapping[str, VerbForm | None] = dict(_verb_forms(tokens[head] or ""))
     else:
         head = _noun_head(tokens) if part == "n" else 0
-        inflected = dict.fromkeys(noun_forms(tokens[head] or "") if part == "n" else (tokens[head] or "",))
+        inflected = dict.fromkeys(_noun_forms(tokens[head] or "") if part == "n" else (tokens[head] or "",))
     for form, kind in inflected.items():
         phrase_words = [*tokens[:head], form, *tokens[head + 1 :]]
         plural = part == "n" and form != tokens[head]
         trigger = Trigger(type_, named, part, phrase, order, kind, tuple(phrase_words[1:]), plural)
         yield phrase_words[0] or "", trigger
+
+
+def _verb_forms(base: str) -> Iterator[tuple[str, VerbForm]]:
+    """The forms of a verb; one that may be past counts as past. "Overthrow" inflects as "throw" does."""
+    irregular = irregular_verbs()
+    prefix = next((one for one in _PREFIXES if base.startswith(one) and base[len(one) :] in irregular), None)
+    pasts, participles = irregular[base[len(prefix) :]] if prefix is not None else ((), ())
+    forms = verb_forms(base, [f"{prefix}{form}" for form in pasts], [f"{prefix}{form}" for form in participles])
+    return ((form, "past" if "past" in kinds else kinds[0]) for form, kinds in forms.items())
+
+
+def _noun_forms(base: str) -> tuple[str, ...]:
+    """A noun and its plural; what is a plural already stays alone."""
+    if base.endswith("s") and not base.endswith(("ss", "us", "is")):
+        return (base,)
+    return (base, plural(base))
 
 
 def _tokens(phrase: str) -> Iterator[str | None]:

@@ -38,10 +38,10 @@ def before(page: Page, place: int) -> int:
 def noun_where_verb(page: Page, candidate: Candidate) -> bool:
     """A verb form that stands as a noun: "the *offer* of a port", "a *march* to the palace"."""
     trigger = candidate.trigger
-    if trigger.form not in ("base", "present"):
+    if trigger.form not in ("base", "third"):
         return False
     left = page.tag(before(page, candidate.first))
-    if left == "T" and trigger.form == "present":
+    if left == "T" and trigger.form == "third":
         return True
     if left in _VERB_BEFORE or left == "W":
         return False
@@ -214,7 +214,7 @@ _FINITE: tuple[Rule, ...] = (noun_where_verb, modifies_a_role, *_ALWAYS)
 _PAST: tuple[Rule, ...] = (participle_before_noun, participle_as_noun, modifies_a_role, *_ALWAYS)
 RULES: dict[tuple[str, str | None], tuple[Rule, ...]] = {
     ("v", "base"): _FINITE,
-    ("v", "present"): _FINITE,
+    ("v", "third"): _FINITE,
     ("v", "past"): _PAST,
     ("v", "participle"): _PAST,
     ("v", "gerund"): (gerund_as_modifier, modifies_a_role, *_ALWAYS),

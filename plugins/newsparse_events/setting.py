@@ -86,7 +86,7 @@ def to_come(page: Page, candidate: Candidate, found: When) -> bool:
     published, start = page.doc.meta.published, found.date.start
     if found.note is not None or published is None or start is None:
         return False
-    told_now = candidate.trigger.part == "n" or candidate.trigger.form in ("base", "present")
+    told_now = candidate.trigger.part == "n" or candidate.trigger.form in ("base", "third")
     return told_now and start.date() > published.date()
 
 

@@ -203,7 +203,7 @@ def condition(page: Page, candidate: Candidate) -> Staging | None:
 
 def _is_open(candidate: Candidate) -> bool:
     """Whether a verb form leaves open what comes: "wait until they *meet*", not "waited until they *met*"."""
-    return candidate.trigger.form in ("base", "present")
+    return candidate.trigger.form in ("base", "third")
 
 
 def gerund_governed(page: Page, candidate: Candidate) -> Staging | None:

@@ -17,6 +17,7 @@ from newsparse.text import verb_forms
         ("accuse", {"accuses", "accusing", "accused"}),
         ("veto", {"vetoes", "vetoing", "vetoed"}),
         ("equip", {"equips", "equipping", "equipped"}),
+        ("fuel", {"fuels", "fueling", "fuelling", "fueled", "fuelled"}),
         ("plead", {"pleads", "pleading", "pleaded"}),
         ("mix", {"mixes", "mixing", "mixed"}),
     ],

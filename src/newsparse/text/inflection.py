@@ -65,5 +65,7 @@ def _pasts(base: str) -> tuple[str, ...]:
 def _stems(base: str) -> tuple[str, ...]:
     """The verb with and without its last consonant doubled, where that may be: stop, stopp."""
     last = base[-3:]
-    single = len(last) == 3 and last[1] in _VOWELS and (last[0] not in _VOWELS or base[-4:-2] == "qu")
-    return (base, base + base[-1]) if single and last[2] not in _VOWELS + "wxy" else (base,)
+    if len(last) < 3 or last[1] not in _VOWELS or last[2] in _VOWELS + "wxy":
+        return (base,)
+    single = last[0] not in _VOWELS or base[-4:-2] == "qu" or (last[0] in "iu" and last[2] == "l")
+    return (base, base + base[-1]) if single else (base,)
