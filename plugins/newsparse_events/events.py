@@ -33,7 +33,8 @@ from newsparse_events.parts import RULES
 from newsparse_events.phrases import Mentions, SentenceMentions
 from newsparse_events.senses import Key, Sense, build_senses, shipped_senses
 from newsparse_events.setting import Dates, When, Where, to_come, when, where
-from newsparse_events.stage import Staging, staging
+from newsparse_events.stage import staging
+from newsparse_events.verb_groups import Staging
 
 
 @attrs.frozen(kw_only=True)

@@ -3,42 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
-from typing import NamedTuple
 
-from newsparse.text import lexicon_rows
-from newsparse_events.lexicon import PACKAGE
 from newsparse_events.matching import Candidate
 from newsparse_events.page import Page
+from newsparse_events.verb_groups import (
+    ENDS,
+    SIGHT,
+    Staging,
+    cues,
+    denied_at,
+    governed,
+    light_infinitive,
+    modal_at,
+    negative_subject_of,
+    verb_chain,
+)
 
-_REACH = 8
-_SIGHT = 30
-_CHAIN = frozenset("RBHVMXT'")
-_GET = frozenset(("get", "gets", "got", "getting", "gotten"))
-_ENDS = frozenset('.;:!?()"W')
 _THROUGH = frozenset(("of", "for", "on", "against", "with"))
-_NEGATIVE = frozenset(("no", "nobody", "none", "neither", "nothing", "few"))
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "s", "his", "her", "their", "its", "our", "my"))
 
-
-class Staging(NamedTuple):
-    """A stage and the rule that gave it."""
-
-    stage: str
-    rule: str
-
-
 Rule = Callable[[Page, Candidate], Staging | None]
-
-
-@lru_cache(maxsize=1)
-def cues() -> dict[str, dict[str, str]]:
-    """Kind of cue → word → stage, from `data/en/stage_cues.txt`."""
-    found: dict[str, dict[str, str]] = {}
-    for kind, stage, listed in lexicon_rows(PACKAGE, "data/en/stage_cues.txt"):
-        for word in listed.split():
-            found.setdefault(kind, {}).setdefault(word, stage)
-    return found
 
 
 def staging(page: Page, candidate: Candidate) -> Staging:
@@ -76,77 +60,19 @@ def _rules(page: Page, candidate: Candidate) -> tuple[Rule, ...]:
     return VERB_RULES if verb_chain(page, candidate.first)[1] else BARE_RULES
 
 
-def verb_chain(page: Page, place: int) -> tuple[int, list[int]]:
-    """The auxiliaries, adverbs and negations right before a verb: where they begin, and their places."""
-    known = page.chains.get(place)
-    if known is None:
-        at = place - 1
-        chain = []
-        while at >= 0 and place - at < _REACH and _in_chain(page, at):
-            chain.append(at)
-            at -= 1
-        known = page.chains[place] = (at + 1, chain)
-    return known
-
-
-def _in_chain(page: Page, at: int) -> bool:
-    word = page.lower[at]
-    return page.tags[at] in _CHAIN or word.endswith("ly") or word in _GET
-
-
 def denied(page: Page, candidate: Candidate) -> Staging | None:
     """As in "The guild has *not* met", "never met"."""
-    return _denied_at(page, candidate.first)
-
-
-def _denied_at(page: Page, place: int) -> Staging | None:
-    _, chain = verb_chain(page, place)
-    if any(page.tags[at] == "X" or page.lower[at] in ("hardly", "rarely") for at in chain):
-        return Staging("negated", "denied")
-    return None
+    return denied_at(page, candidate.first)
 
 
 def negative_subject(page: Page, candidate: Candidate) -> Staging | None:
     """As in "*No* group has claimed the raid", "*Nobody* was hurt", "*none* of the crew died"."""
-    return _negative_subject_of(page, candidate.first)
-
-
-def _negative_subject_of(page: Page, place: int) -> Staging | None:
-    start, _ = verb_chain(page, place)
-    first = max(page.sentence_at(place)[0], start - 7)
-    at = start - 1
-    while at >= first and page.tags[at] not in _ENDS and page.tags[at] != ",":
-        if page.lower[at] in _NEGATIVE:
-            return Staging("negated", "negative_subject")
-        at -= 1
-    return None
+    return negative_subject_of(page, candidate.first)
 
 
 def after_modal(page: Page, candidate: Candidate) -> Staging | None:
     """As in "The envoys *will* meet", "the dam *could* burst"; "would" after a verb of saying is a plan told later."""
-    return _modal_at(page, candidate.first)
-
-
-def _modal_at(page: Page, place: int) -> Staging | None:
-    start, chain = verb_chain(page, place)
-    for at in chain:
-        if page.tags[at] == "M":
-            stage = cues()["modal"].get(page.lower[at], "hypothetical")
-            if stage == "would":
-                stage = "planned" if _reported(page, start) else "hypothetical"
-            return Staging(stage, "after_modal")
-        if page.tags[at] == "T":
-            return None
-    return None
-
-
-def _reported(page: Page, start: int) -> bool:
-    """Whether a verb of saying stands before a clause, and no condition."""
-    first, last = page.sentence_at(start)
-    around = page.lower[max(first, start - _SIGHT) : min(last, start + _SIGHT)]
-    left = page.lower[max(first, start - 12) : start]
-    says = any(word in ("said", "says", "announced", "told", "promised", "pledged", "agreed", "added") for word in left)
-    return says and "if" not in around
+    return modal_at(page, candidate.first)
 
 
 def infinitive(page: Page, candidate: Candidate) -> Staging | None:
@@ -154,7 +80,7 @@ def infinitive(page: Page, candidate: Candidate) -> Staging | None:
     _, chain = verb_chain(page, candidate.first)
     for at in chain:
         if page.tags[at] == "T":
-            found = _governed(page, at)
+            found = governed(page, at)
             return (_met_for(page, candidate, at) if found.rule == "purpose" else None) or found
     return None
 
@@ -164,29 +90,11 @@ def _met_for(page: Page, candidate: Candidate, to: int) -> Staging | None:
     if candidate.trigger.type != "CONSULT":
         return None
     first = page.sentence_at(to)[0]
-    for at in range(to - 1, max(first, to - _SIGHT) - 1, -1):
+    for at in range(to - 1, max(first, to - SIGHT) - 1, -1):
         if page.lower[at] in cues()["gathers"]:
-            stage = _denied_at(page, at) or _modal_at(page, at) or _light_infinitive(page, at)
+            stage = denied_at(page, at) or modal_at(page, at) or light_infinitive(page, at)
             return stage or Staging("actual", "stated")
     return None
-
-
-def _governed(page: Page, to: int) -> Staging:
-    """The stage that the nearest word before "to" asks for; open where nothing does."""
-    known = cues()["to"]
-    first = max(page.sentence_at(to)[0], to - _REACH)
-    at = to - 1
-    while at >= first and page.tags[at] not in _ENDS:
-        stage = known.get(page.lower[at])
-        if stage is not None:
-            denied_cue = _denied_at(page, at)
-            if denied_cue and stage != "negated":
-                return Staging("negated", "denied")
-            if stage == "actual":
-                return Staging("actual", "stated")
-            return Staging(stage, "infinitive")
-        at -= 1
-    return Staging("planned", "purpose")
 
 
 def condition(page: Page, candidate: Candidate) -> Staging | None:
@@ -220,7 +128,7 @@ def shared_chain(page: Page, candidate: Candidate) -> Staging | None:
     first = page.sentence_at(candidate.first)[0]
     for at in range(candidate.first - 2, max(first, candidate.first - 12), -1):
         if page.tags[at] == "M" or (page.tags[at] == "T" and page.tag(at + 1) == "N"):
-            found = _modal_at(page, at + 1) if page.tags[at] == "M" else _governed(page, at)
+            found = modal_at(page, at + 1) if page.tags[at] == "M" else governed(page, at)
             return found and Staging(found.stage, "shared_chain")
     return None
 
@@ -230,23 +138,15 @@ def carried(page: Page, candidate: Candidate) -> Staging | None:
     light = cues()["light"]
     first = max(page.sentence_at(candidate.first)[0], candidate.first - 5)
     at = candidate.first - 1
-    while at >= first and page.tags[at] not in _ENDS and page.tags[at] != ",":
+    while at >= first and page.tags[at] not in ENDS and page.tags[at] != ",":
         if page.lower[at] in light:
             return (
-                _denied_at(page, at)
-                or _negative_subject_of(page, at)
-                or _modal_at(page, at)
-                or _light_infinitive(page, at)
+                denied_at(page, at) or negative_subject_of(page, at) or modal_at(page, at) or light_infinitive(page, at)
             )
         if page.tags[at] == "I" and page.lower[at] not in ("out", "of", "up"):
             return None
         at -= 1
     return None
-
-
-def _light_infinitive(page: Page, place: int) -> Staging | None:
-    _, chain = verb_chain(page, place)
-    return next((_governed(page, at) for at in chain if page.tags[at] == "T"), None)
 
 
 def noun_governed(page: Page, candidate: Candidate) -> Staging | None:
@@ -259,7 +159,7 @@ def _noun_cue(page: Page, place: int, reach: int) -> Staging | None:
     first = max(page.sentence_at(place)[0], place - reach)
     definite = False
     at = place - 1
-    while at >= first and page.tags[at] not in _ENDS and page.tags[at] != ",":
+    while at >= first and page.tags[at] not in ENDS and page.tags[at] != ",":
         word = page.lower[at]
         if word in known and not (definite and word in cues()["speaks"]) and _cue_reaches(page, at):
             return Staging(known[word], "noun_governed")

@@ -1,0 +1,119 @@
+"""What stands around one verb: its auxiliaries, and the stage that they, its subject or the word before "to" give."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from newsparse.text import lexicon_rows
+from newsparse_events.lexicon import PACKAGE
+from newsparse_events.page import Page
+
+REACH = 8
+SIGHT = 30
+ENDS = frozenset('.;:!?()"W')
+_CHAIN = frozenset("RBHVMXT'")
+_GET = frozenset(("get", "gets", "got", "getting", "gotten"))
+_NEGATIVE = frozenset(("no", "nobody", "none", "neither", "nothing", "few"))
+
+
+class Staging(NamedTuple):
+    """A stage and the rule that gave it."""
+
+    stage: str
+    rule: str
+
+
+@lru_cache(maxsize=1)
+def cues() -> dict[str, dict[str, str]]:
+    """Kind of cue → word → stage, from `data/en/stage_cues.txt`."""
+    found: dict[str, dict[str, str]] = {}
+    for kind, stage, listed in lexicon_rows(PACKAGE, "data/en/stage_cues.txt"):
+        for word in listed.split():
+            found.setdefault(kind, {}).setdefault(word, stage)
+    return found
+
+
+def verb_chain(page: Page, place: int) -> tuple[int, list[int]]:
+    """The auxiliaries, adverbs and negations right before a verb: where they begin, and their places."""
+    known = page.chains.get(place)
+    if known is None:
+        at = place - 1
+        chain = []
+        while at >= 0 and place - at < REACH and _in_chain(page, at):
+            chain.append(at)
+            at -= 1
+        known = page.chains[place] = (at + 1, chain)
+    return known
+
+
+def _in_chain(page: Page, at: int) -> bool:
+    word = page.lower[at]
+    return page.tags[at] in _CHAIN or word.endswith("ly") or word in _GET
+
+
+def denied_at(page: Page, place: int) -> Staging | None:
+    """As in "has *not* met", "*never* met", "*hardly* met"."""
+    _, chain = verb_chain(page, place)
+    if any(page.tags[at] == "X" or page.lower[at] in ("hardly", "rarely") for at in chain):
+        return Staging("negated", "denied")
+    return None
+
+
+def negative_subject_of(page: Page, place: int) -> Staging | None:
+    """As in "*Nobody* was hurt", "*none* of the crew died": a negative word before the verb, in its clause."""
+    start, _ = verb_chain(page, place)
+    first = max(page.sentence_at(place)[0], start - 7)
+    at = start - 1
+    while at >= first and page.tags[at] not in ENDS and page.tags[at] != ",":
+        if page.lower[at] in _NEGATIVE:
+            return Staging("negated", "negative_subject")
+        at -= 1
+    return None
+
+
+def modal_at(page: Page, place: int) -> Staging | None:
+    """As in "*will* meet", "*could* burst"; "would" after a verb of saying is a plan told later."""
+    start, chain = verb_chain(page, place)
+    for at in chain:
+        if page.tags[at] == "M":
+            stage = cues()["modal"].get(page.lower[at], "hypothetical")
+            if stage == "would":
+                stage = "planned" if _reported(page, start) else "hypothetical"
+            return Staging(stage, "after_modal")
+        if page.tags[at] == "T":
+            return None
+    return None
+
+
+def _reported(page: Page, start: int) -> bool:
+    """Whether a verb of saying stands before a clause, and no condition."""
+    first, last = page.sentence_at(start)
+    around = page.lower[max(first, start - SIGHT) : min(last, start + SIGHT)]
+    left = page.lower[max(first, start - 12) : start]
+    says = any(word in ("said", "says", "announced", "told", "promised", "pledged", "agreed", "added") for word in left)
+    return says and "if" not in around
+
+
+def governed(page: Page, to: int) -> Staging:
+    """The stage that the nearest word before "to" asks for; open where nothing does."""
+    known = cues()["to"]
+    first = max(page.sentence_at(to)[0], to - REACH)
+    at = to - 1
+    while at >= first and page.tags[at] not in ENDS:
+        stage = known.get(page.lower[at])
+        if stage is not None:
+            denied_cue = denied_at(page, at)
+            if denied_cue and stage != "negated":
+                return Staging("negated", "denied")
+            if stage == "actual":
+                return Staging("actual", "stated")
+            return Staging(stage, "infinitive")
+        at -= 1
+    return Staging("planned", "purpose")
+
+
+def light_infinitive(page: Page, place: int) -> Staging | None:
+    """As in "agreed *to* hold talks": the stage that governs the light verb's infinitive."""
+    _, chain = verb_chain(page, place)
+    return next((governed(page, at) for at in chain if page.tags[at] == "T"), None)
