@@ -15,14 +15,18 @@ _SMALL = frozenset(["up", "down", "off", "to", "death", "'", '"'])
 def objects(reading: Reading, predicate: Predicate) -> Iterator[Link]:
     """Behind an active verb: "killed three", "injuring a guard and two clerks"."""
     phrase = _object_of(reading, predicate)
-    if phrase is None:
-        return
+    if phrase is not None:
+        yield from _counted_together(reading, predicate, phrase, "object")
+
+
+def _counted_together(reading: Reading, predicate: Predicate, phrase: Phrase, relation: str) -> Iterator[Link]:
+    """A phrase and those listed with it, up to one that has a predicate of its own."""
     group = reading.groups[phrase]
     for one in group[group.index(phrase) :]:
         if one is not phrase and _has_own_predicate(reading, one, predicate):
             break
         if one.usable:
-            yield Link(one, predicate, "object")
+            yield Link(one, predicate, relation)
 
 
 def _object_of(reading: Reading, predicate: Predicate) -> Phrase | None:
@@ -60,14 +64,8 @@ def noun_victims(reading: Reading, predicate: Predicate) -> Iterator[Link]:
         yield from _possessed(reading, predicate)
         return
     phrase = reading.starting.get(at + 1)
-    if phrase is None or not phrase.usable:
-        return
-    group = reading.groups[phrase]
-    for one in group[group.index(phrase) :]:
-        if one is not phrase and _has_own_predicate(reading, one, predicate):
-            break
-        if one.usable:
-            yield Link(one, predicate, "of_noun")
+    if phrase is not None and phrase.usable:
+        yield from _counted_together(reading, predicate, phrase, "of_noun")
 
 
 def _possessed(reading: Reading, predicate: Predicate) -> Iterator[Link]:
