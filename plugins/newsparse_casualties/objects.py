@@ -19,14 +19,14 @@ def objects(reading: Reading, predicate: Predicate) -> Iterator[Link]:
         yield from _counted_together(reading, predicate, phrase, "object")
 
 
-def _counted_together(reading: Reading, predicate: Predicate, phrase: Phrase, relation: str) -> Iterator[Link]:
+def _counted_together(reading: Reading, predicate: Predicate, phrase: Phrase, rule: str) -> Iterator[Link]:
     """A phrase and those listed with it, up to one that has a predicate of its own."""
     group = reading.groups[phrase]
     for one in group[group.index(phrase) :]:
         if one is not phrase and _has_own_predicate(reading, one, predicate):
             break
         if one.usable:
-            yield Link(one, predicate, relation)
+            yield Link(one, predicate, rule)
 
 
 def _object_of(reading: Reading, predicate: Predicate) -> Phrase | None:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from newsparse import Casualty, Document, Meta, Span, Speaker, Toll
+import attrs
+
+from newsparse import Casualty, Document, Incident, Mention, Meta, Span, Speaker, Toll
 from newsparse.view import tolls
 
 
@@ -23,3 +25,26 @@ def test_kinds_change_by_themselves():
 def test_a_row_names_its_source():
     (row,) = tolls(article(12, None, said_by=Speaker(name="she", canonical="Ada Moss")))
     assert (row.said_by, row.text) == ("Ada Moss", "12")
+
+
+def test_articles_that_name_no_place_in_common_are_not_compared():
+    here, there = (article(best, None) for best in (12, 30))
+    rows = tolls(placed(here, "Oslo"), placed(there, "Lima"), placed(here, "Oslo"))
+    assert [row.change for row in rows] == [None, None, 0]
+
+
+def test_incidents_of_different_types_are_not_compared():
+    rows = tolls(of_incident(article(12, None), "ASSAULT"), of_incident(article(30, None), "DISASTER"))
+    assert [row.change for row in rows] == [None, None]
+
+
+def placed(doc: Document, name: str) -> Document:
+    text = f"{doc.text} {name}"
+    mention = Mention(Span(len(doc.text) + 1, len(text)), "place", "name", name)
+    return Document(text, doc.meta).with_annotations(*doc.annotations, mention)
+
+
+def of_incident(doc: Document, type_: str) -> Document:
+    incident = Incident(Span(0, 2), type=type_, main=True)
+    (toll,) = doc.tolls
+    return doc.without("tolls").with_annotations(incident, attrs.evolve(toll, incident=incident))

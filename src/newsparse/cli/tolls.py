@@ -70,8 +70,9 @@ _COMMAND = RowCommand(
     name="tolls",
     help="print how many were killed, hurt, missing ..., article by article",
     description="The toll of each kind in each article, in the order of publication: best figure and range, change "
-    "since the article before, who says so, and the sentence. Without --published the order given is kept.",
-    layers=("tolls", "sentences"),
+    "since the article before on the same happening, who says so, and the sentence. Without --published the order "
+    "given is kept.",
+    layers=("tolls", "sentences", "mentions"),
     columns=_COLUMNS,
     records=_records,
     cells=_cells,
