@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Samples of our events judged by hand: are type and stage right, and the date and place where given?
 
-    judged_events.py draw --data DIR --seed N [--size 100]       a new sample of triggers, not judged yet
+    judged_events.py draw --data DIR --seed N [--size 100] [--with where]   a new sample of triggers, not judged yet
     judged_events.py show FILE --data DIR [--blind]              its items with context and, unless blind, our answer
     judged_events.py score [FILE ...] --data DIR [--misses]      our present output against the verdicts
 
 A sample is a file of JSON Lines, `judged/events-SEED.jsonl`: ids, offsets and verdicts, no text; the articles are
-those of the load sample in DIR. The keys of an item: `id`, `start` and `end` of the trigger and, once judged,
+those of the load sample in DIR. With `--with when` or `--with where` only events with a date or a place are drawn, at
+most three an article. The keys of an item: `id`, `start` and `end` of the trigger and, once judged,
 
 * `type`: the right type, or a list where the definitions leave two; None where the words tell no event of ours,
   and then there are no further verdicts;
@@ -24,6 +25,7 @@ import argparse
 import json
 import random
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -35,18 +37,33 @@ Record = dict[str, Any]
 JUDGED = Path(__file__).parent / "judged"
 SOURCE = "load/articles-sample.jsonl.gz"
 FIELDS = ("type", "stage", "when", "where")
+MOST_OF_AN_ARTICLE = 3
 
 
-def drawn(data: Path, seed: int, size: int) -> list[Record]:
-    """Triggers at random from all that we find, in the order of the articles."""
+def pool(data: Path) -> Iterator[tuple[str, Event]]:
+    """All events that we find in the load sample, with the ids of their articles."""
     parser = Parser()
-    pool = [
-        {"id": record["id"], "start": event.span.start, "end": event.span.end}
-        for record in read_jsonl(data / SOURCE)
-        for event in parse(parser, record).events
-    ]
-    chosen = random.Random(seed).sample(pool, min(size, len(pool)))
-    return sorted(chosen, key=lambda item: (item["id"], item["start"]))
+    for record in read_jsonl(data / SOURCE):
+        for event in parse(parser, record).events:
+            yield record["id"], event
+
+
+def few_an_article(found: Iterable[tuple[str, Event]]) -> Iterator[tuple[str, Event]]:
+    """The first three of each article, the others left out."""
+    seen: Counter[str] = Counter()
+    for article, event in found:
+        seen[article] += 1
+        if seen[article] <= MOST_OF_AN_ARTICLE:
+            yield article, event
+
+
+def drawn(found: Iterable[tuple[str, Event]], seed: int, size: int, given: str | None = None) -> list[Record]:
+    """Triggers at random, in the order of the articles; with `given` those that have a date or a place."""
+    chosen = [(article, event) for article, event in found if given is None or getattr(event, given) is not None]
+    random.Random(seed).shuffle(chosen)
+    kept = list(few_an_article(chosen) if given else chosen)[:size]
+    items = [{"id": article, "start": event.span.start, "end": event.span.end} for article, event in kept]
+    return sorted(items, key=lambda item: (item["id"], item["start"]))
 
 
 def documents(data: Path, wanted: set[str]) -> dict[str, Document]:
@@ -141,11 +158,12 @@ def main(argv: list[str] | None = None) -> int:
     options.add_argument("--data", type=Path, required=True)
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--size", type=int, default=100)
+    options.add_argument("--with", dest="given", choices=("when", "where"))
     options.add_argument("--misses", action="store_true")
     options.add_argument("--blind", action="store_true")
     args = options.parse_args(argv)
     if args.action == "draw":
-        for item in drawn(args.data, args.seed, args.size):
+        for item in drawn(pool(args.data), args.seed, args.size, args.given):
             print(json.dumps(item))
         return 0
     for path in args.files or sorted(JUDGED.glob("events-*.jsonl")):
