@@ -1,4 +1,4 @@
-"""Whose a date or a place is: named rules that give it to something else in the sentence than the event."""
+"""Whose a date is: named rules that give it to something else in the sentence than the event."""
 
 from __future__ import annotations
 
@@ -16,8 +16,6 @@ from newsparse_events.verb_groups import verb_chain
 _NEAR = 4
 _VERBS = frozenset("BHMV")
 _HARM = frozenset(("ASSAULT", "DEATH", "ACCIDENT", "DISASTER"))
-_BESIDE = 2
-_STANCES = frozenset(("AGREE", "SUPPORT", "ACCUSE", "REJECT", "REQUEST", "THREATEN", "CONCEDE"))
 _OPENERS = frozenset(',;:"()&W')
 
 
@@ -53,14 +51,6 @@ def belongs_elsewhere(page: Page, candidate: Candidate, first: int, last: int) -
     return next((rule.__name__ for rule in RULES if rule(page, candidate, where)), None)
 
 
-def place_belongs_elsewhere(page: Page, candidate: Candidate, first: int, last: int) -> str | None:
-    """The name of the first rule that gives a place to something else, None where it may be the event's."""
-    while page.word(first - 1) == "," and first > 1 and page.scan.tokens[first - 2][0].isupper():
-        first -= 2
-    where = placed(candidate, first, last)
-    return next((rule.__name__ for rule in PLACE_RULES if rule(page, candidate, where)), None)
-
-
 def names_the_event(page: Page, candidate: Candidate, date: Placed) -> bool:
     """As in "the 2016 *election*", "Tuesday's *raid*": the date is part of the event's own noun phrase."""
     if candidate.trigger.part != "n" or not date.before or date.high - date.low > _NEAR:
@@ -73,7 +63,7 @@ def of_a_noun(page: Page, _: Candidate, date: Placed) -> bool:
     """As in "a *2014* law", "*Monday*'s paper", "the square's *Christmas* tree": it says which thing is meant."""
     if page.word(date.last) == "'" and page.word(date.last + 1) == "s":
         return True
-    if page.tag(date.last) != "N" or not page.word(date.last)[:1].isalpha() or _verbal(page, date.last):
+    if page.tag(date.last) != "N" or not page.word(date.last)[:1].isalpha() or verbal(page, date.last):
         return False
     if page.tag(date.first - 1) == "N":
         return page.word(date.last - 1) not in groups()["adverbial"]
@@ -102,7 +92,7 @@ def of_a_later_verb(page: Page, candidate: Candidate, date: Placed) -> bool:
 
 def after_a_turn(page: Page, _: Candidate, date: Placed) -> bool:
     """As in "*arrested* after a march on *Sunday*": a word of time or cause stands between event and date."""
-    if date.before and _opens_a_clause(page, date.first):
+    if date.before and opens_a_clause(page, date.first):
         return False
     return any(page.lower[at] in groups()["sunders"] for at in range(date.low, date.high))
 
@@ -111,7 +101,7 @@ def of_a_nearer_event(page: Page, candidate: Candidate, date: Placed) -> bool:
     """As in "called the *raid* an answer to the bombing in *May*": the next noun has it."""
     if date.before or candidate.trigger.part != "n":
         return False
-    return any(at in page.triggers and not _verbal(page, at) for at in range(date.low, date.high))
+    return any(at in page.triggers and not verbal(page, at) for at in range(date.low, date.high))
 
 
 def of_an_earlier_clause(page: Page, candidate: Candidate, date: Placed) -> bool:
@@ -119,13 +109,13 @@ def of_an_earlier_clause(page: Page, candidate: Candidate, date: Placed) -> bool
 
     A participle that goes on with the clause shares its date and place: "raided Oslo on *Sunday*, *killing* two".
     """
-    if not date.before or _opens_a_clause(page, date.first):
+    if not date.before or opens_a_clause(page, date.first):
         return False
     start, _ = verb_chain(page, candidate.first)
     if start <= date.last:
         return page.word(date.last) == "having"
     between = range(date.low, min(date.high, start) - _goes_on(page, candidate))
-    return any(page.tags[at] in _OPENERS or _verbal(page, at) for at in between)
+    return any(page.tags[at] in _OPENERS or verbal(page, at) for at in between)
 
 
 def _goes_on(page: Page, candidate: Candidate) -> bool:
@@ -140,11 +130,11 @@ def of_the_main_verb(page: Page, candidate: Candidate, date: Placed) -> bool:
 
     A noun that this verb carries, and a verb that "and" joins to it, share the date.
     """
-    if not date.before or not _opens_a_clause(page, date.first):
+    if not date.before or not opens_a_clause(page, date.first):
         return False
     start, _ = verb_chain(page, candidate.first)
     between = range(date.low, min(date.high, start))
-    verbs = sum(_verbal(page, at) and not _verbal(page, at - 1) for at in between)
+    verbs = sum(verbal(page, at) and not verbal(page, at - 1) for at in between)
     if verbs == 0:
         return False
     if any(page.tags[at] == "W" or _infinitive(page, at) or page.lower[at] in groups()["turns"] for at in between):
@@ -152,15 +142,7 @@ def of_the_main_verb(page: Page, candidate: Candidate, date: Placed) -> bool:
     return verbs > 1 or not (candidate.trigger.part == "n" or page.tag(start - 1) == "&")
 
 
-def of_what_is_meant(page: Page, candidate: Candidate, date: Placed) -> bool:
-    """As in "*pledged* help for schools in *Oslo*": a stance is not set where that is which it is about."""
-    if candidate.trigger.type not in _STANCES or (date.before and _opens_a_clause(page, date.first)):
-        return False
-    between = page.lower[date.low : date.high]
-    return date.before or len(between) > _BESIDE or groups()["place"].isdisjoint(between)
-
-
-def _opens_a_clause(page: Page, first: int) -> bool:
+def opens_a_clause(page: Page, first: int) -> bool:
     """Whether nothing but a preposition stands between a date and the beginning of its clause."""
     at = first - 1
     while at >= 0 and at > first - 4 and page.tags[at] in ("I", "R", "D"):
@@ -176,7 +158,7 @@ def _opens_a_verb(page: Page, candidate: Candidate, at: int) -> bool:
         return False
     if candidate.trigger.part == "n" and page.lower[at].endswith("ing") and page.tag(at - 1) in (",", "N"):
         return True
-    return _verbal(page, at)
+    return verbal(page, at)
 
 
 def _infinitive(page: Page, at: int) -> bool:
@@ -190,7 +172,7 @@ def _happens(page: Page, verbs: list[int]) -> bool:
     return all(page.tags[at] in _VERBS or page.lower[at] in known for at in verbs)
 
 
-def _verbal(page: Page, at: int) -> bool:
+def verbal(page: Page, at: int) -> bool:
     """Whether a word is a finite verb or a participle that no article makes an adjective."""
     tag = page.tag(at)
     if tag in _VERBS:
@@ -221,11 +203,4 @@ RULES: tuple[Rule, ...] = (
     of_a_nearer_event,
     of_an_earlier_clause,
     of_the_main_verb,
-)
-PLACE_RULES: tuple[Rule, ...] = (
-    of_the_saying,
-    of_what_is_meant,
-    of_a_later_verb,
-    of_a_nearer_event,
-    of_an_earlier_clause,
 )

@@ -6,18 +6,21 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from newsparse import DateExpression, Mention
-from newsparse.text import SpanIndex, common_words
-from newsparse_events.date_owners import belongs_elsewhere, place_belongs_elsewhere
+from newsparse.text import SpanIndex, common_words, nation
+from newsparse_events.date_owners import belongs_elsewhere
 from newsparse_events.matching import Candidate
 from newsparse_events.page import Page, Range
 from newsparse_events.parts import groups
 from newsparse_events.phrases import Phrase, SentenceMentions
+from newsparse_events.place_owners import place_belongs_elsewhere
 
 _CLAUSE = 6
 _FAR = 20
 _REACH = 60
 _TOO_FAR = 30
+_NEARBY = 36
 _RIGHT_BEHIND = 3
+_INITIALS = 4
 
 
 class When(NamedTuple):
@@ -56,10 +59,10 @@ class Dates:
         return self.found[bisect_left(self._starts, part[0]) : bisect_left(self._starts, part[1])]
 
 
-def reach(page: Page, candidate: Candidate) -> Range:
+def reach(page: Page, candidate: Candidate, words: int = _REACH) -> Range:
     """The words of the sentence around an event, bounded on both sides."""
     first, last = page.sentence_at(candidate.first)
-    return max(first, candidate.first - _REACH), min(last, candidate.last + _REACH)
+    return max(first, candidate.first - words), min(last, candidate.last + words)
 
 
 def when(page: Page, dates: Dates, candidate: Candidate, others: list[int]) -> When | None:
@@ -102,9 +105,8 @@ def _date_distance(page: Page, candidate: Candidate, others: list[int], first: i
 
 def where(page: Page, mentions: SentenceMentions, candidate: Candidate, others: list[int]) -> Where | None:
     """The place of the event's sentence that is nearest to it and stands after a preposition of place."""
-    found = [
-        phrase for phrase in mentions.places_within(reach(page, candidate)) if _is_setting(page, candidate, phrase)
-    ]
+    near = mentions.places_within(reach(page, candidate, _NEARBY))
+    found = [phrase for phrase in near if _is_setting(page, candidate, phrase)]
     if not found:
         return None
     scored = [(_place_distance(page, candidate, others, phrase), number) for number, phrase in enumerate(found)]
@@ -119,17 +121,35 @@ def _is_setting(page: Page, candidate: Candidate, phrase: Phrase) -> bool:
     """Whether a place stands where an event is set: "in Oslo", "near the port of Oslo", "Oslo, Norway".
 
     "of" and "to" count right behind the trigger ("the siege of Oslo"). A place with a possessive is none ("Oslo's
-    mayor"); in capitals throughout, common words are no place.
+    mayor"), nor is one that acts ("Oslo, is").
     """
     if page.word(phrase.last) == "'" and (page.word(phrase.last + 1) == "s" or page.tag(phrase.last + 1) == "N"):
         return False
-    if page.capitals and all(word in common_words() for word in page.lower[phrase.first : phrase.last]):
-        return False
     if page.word(phrase.first - 1) == "," and page.tag(phrase.last) in ("B", "H", "M", "V"):
         return False
-    if not _is_placed(page, candidate, phrase):
+    if _is_word(page, phrase) or _is_adjective(page, candidate, phrase):
+        return False
+    if not (_is_entered(page, candidate, phrase) or _is_placed(page, candidate, phrase)):
         return False
     return place_belongs_elsewhere(page, candidate, phrase.first, phrase.last) is None
+
+
+def _is_word(page: Page, phrase: Phrase) -> bool:
+    """Whether a place is but a word: "in a CLASH", "IN THE STOPPAGE" of a text in capitals, "at a *Lodge*"."""
+    if page.word(phrase.first - 1) in ("a", "an") and page.tag(phrase.last) not in ("N", ","):
+        return True
+    if not page.capitals or (phrase.mention is not None and phrase.mention.coordinates is not None):
+        return False
+    inside = range(phrase.first, phrase.last)
+    return any(at in page.triggers for at in inside) or all(page.lower[at] in common_words() for at in inside)
+
+
+def _is_entered(page: Page, candidate: Candidate, phrase: Phrase) -> bool:
+    """Whether a place is what a verb of coming or of war bears on: "*visited* Oslo", "*shelled* it", not "met Oslo"."""
+    trigger = candidate.trigger
+    if trigger.part != "v" or trigger.lemma not in groups()["entering"]:
+        return False
+    return all(tag == "D" for tag in page.tags[candidate.last : phrase.first]) and phrase.first >= candidate.last
 
 
 def _is_placed(page: Page, candidate: Candidate, phrase: Phrase) -> bool:
@@ -141,14 +161,41 @@ def _is_placed(page: Page, candidate: Candidate, phrase: Phrase) -> bool:
     return before in groups()["where"]
 
 
+def _is_adjective(page: Page, candidate: Candidate, phrase: Phrase) -> bool:
+    """Whether a place says only whose something is: "outside *U.S.* embassies", "an attack on *Chile* fans".
+
+    Initials before an election are none, nor is a town or region: "on the Oslo stage".
+    """
+    if page.tag(phrase.last) not in ("N", "-") or (
+        candidate.trigger.type == "ELECTION" and phrase.last <= candidate.first
+    ):
+        return False
+    tokens = page.scan.tokens[phrase.first : phrase.last]
+    letters = "".join(tokens).replace(".", "")
+    if letters.isupper() and len(letters) < _INITIALS:
+        return True
+    following = page.scan.tokens[phrase.last]
+    return following.islower() and page.word(phrase.first - 1) in ("of", "on", "to") and bool(nation(" ".join(tokens)))
+
+
 def _preposition(page: Page, phrase: Phrase) -> str:
-    """The word before a place, articles, other words of the phrase and a place before a comma passed over."""
+    """The word before a place; articles, describing words and "the town of" passed over, and a place before a comma."""
     at = phrase.first - 1
-    while at > phrase.first - 7 and at >= 0 and page.tags[at] in ("D", None, ","):
-        if page.tags[at] == "," and not page.scan.tokens[at - 1][0].isupper():
-            break
+    while at > phrase.first - 7 and at >= 0 and (_describes(page, at) or _leads(page, phrase, at)):
         at -= 1
     return page.word(at)
+
+
+def _describes(page: Page, at: int) -> bool:
+    """Whether a word may stand between a preposition and a place: "in the *northern* town", not "in *warning* Oslo"."""
+    return page.tags[at] == "D" or (page.tags[at] is None and not page.lower[at].endswith("ing"))
+
+
+def _leads(page: Page, phrase: Phrase, at: int) -> bool:
+    """Whether a comma stands behind a place ("in *Oslo*, Norway"), or "of" behind what kind of place it is."""
+    if page.tags[at] == ",":
+        return page.scan.tokens[at - 1][0].isupper() and page.tag(at + 1) != "D"
+    return page.lower[at] == "of" and at == phrase.first - 1 and page.word(at - 1) in groups()["localities"]
 
 
 def _place_distance(page: Page, candidate: Candidate, others: list[int], phrase: Phrase) -> int:
