@@ -12,7 +12,7 @@ from newsparse import Dateline, Document
 from newsparse.text import SpanIndex, words
 from newsparse_mentions.truecase import truecased
 
-_RARE_MARKS = ("''", "``", "«", "»")
+_RARE_MARKS = ("''", "`", "«", "»")
 _MARK = re.compile("\"|''|``|[«»]")
 # A word of four letters or more in lower case; headlines leave only prepositions so.
 _SMALL_WORD = re.compile(r"\b(?!(?:with|from|over|into|than|that|amid|upon)\b)[^\W\d_A-ZÀ-Þ]\w{3}")
@@ -65,21 +65,15 @@ def read_article(doc: Document) -> Article:
     """Arrange a document's layers for the rules; a text in capitals is put into sentence case first."""
     scanned = words(doc.plain)
     plain, tokens = truecased(scanned)
-    paragraphs = [(item.span.start, item.span.end, item.kind in _HEADLINE_KINDS) for item in doc.paragraphs]
-    openings = [*(start for start, _, _ in paragraphs), len(plain) + 1]
-    starts, ends, numbers, headlines = [], [], [], []
-    number = -1
-    for sentence in doc.sentences:
-        span = sentence.span
-        start, end = span.start, span.end
-        while openings[number + 1] <= start:
-            number += 1
-        starts.append(start)
-        ends.append(end)
-        numbers.append(number)
-        headlines.append((number >= 0 and paragraphs[number][2]) or _is_headline(plain, start, end))
-    turns = SpanIndex([(start, end) for start, end, _ in paragraphs if _LABEL.match(plain, start)])
-    speech = SpanIndex(_speech(plain, [end for _, end, _ in paragraphs]))
+    blocks, sentences = doc.paragraphs, [item.span for item in doc.sentences]
+    openings, closings = [item.span.start for item in blocks], [item.span.end for item in blocks]
+    starts, ends = [span.start for span in sentences], [span.end for span in sentences]
+    numbers = [bisect_right(openings, start) - 1 for start in starts]
+    titles = {number for number, item in enumerate(blocks) if item.kind in _HEADLINE_KINDS}
+    lines = zip(numbers, starts, ends, strict=True)
+    headlines = [number in titles or _is_headline(plain, start, end) for number, start, end in lines]
+    turns = SpanIndex([pair for pair in zip(openings, closings, strict=True) if _LABEL.match(plain, pair[0])])
+    speech = SpanIndex(_speech(plain, closings))
     lists = tokens, scanned.lower, scanned.starts, scanned.ends
     return Article(doc.text, plain, *lists, starts, ends, numbers, headlines, speech, turns, doc.datelines)
 

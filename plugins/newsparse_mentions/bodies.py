@@ -17,6 +17,7 @@ _LANDS = frozenset({"country", "nation", "state", "city", "town", "region", "pro
 _FIRMS = frozenset({"company", "firm", "business", "corporation"})
 _OPENERS = frozenset({"a", "an", "the", "its", "their"})
 _CALLED = frozenset({"called", "named", "dubbed"})
+_RELATIVES = frozenset({"that", "which", "who"})
 _REACH = 10
 _NEAR = 6
 _NAMESAKES = 40  # how many bodies of one noun are told apart: keeps the work linear
@@ -35,16 +36,15 @@ class Bodies:
         for body in table.bodies.values():
             if len(body.words) == 1 and lexicons.anchors.get(body.words[0].lower()) == BODY:
                 continue
-            words = [body.words[-1].lower()]
+            words = {body.words[-1].lower(), *body.roles}
             if "of" in body.words or "for" in body.words:
-                words.append(body.words[0].lower())
-            for word in {*words, *body.roles}:
+                words.add(body.words[0].lower())
+            for word in words:
                 self._named.setdefault(word, []).append(body)
 
     def entity(self, item: Found) -> Entity | None:
         """Whom a phrase for a body means: a body named so, one called so before in more or fewer words, or itself."""
-        after = self.article.at(item.end)
-        if item.head in _FIRMS and self.article.lower[after : after + 1] in (["that"], ["which"], ["who"]):
+        if item.head in _FIRMS and self._clause_follows(item):
             return None
         start, end = self._own_name(item)
         words = tuple(self.article.lower[self.article.at(start) : self.article.at(end)])
@@ -56,6 +56,11 @@ class Bodies:
         elif known in self._own.get(item.head, ()) and len(words) > len(known.words):
             known.words, known.canonical = words, written
         return known
+
+    def _clause_follows(self, item: Found) -> bool:
+        """Whether a relative clause says which firm is meant: "the company that built it"."""
+        after = self.article.at(item.end)
+        return after < len(self.article.lower) and self.article.lower[after] in _RELATIVES
 
     def _known(self, item: Found, words: tuple[str, ...]) -> Entity | None:
         for entity in reversed(self._named.get(item.head, [])[-_NAMESAKES:]):

@@ -11,7 +11,7 @@ from newsparse import Document, Mention, Note, Span
 from newsparse_mentions.article import read_article
 from newsparse_mentions.bodies import Bodies, note_appositions
 from newsparse_mentions.foreign import LANGUAGES, read_foreign_names
-from newsparse_mentions.found import Found
+from newsparse_mentions.found import Found, in_order
 from newsparse_mentions.gazetteer import settle_places
 from newsparse_mentions.gazetteer_nations import settle_nations
 from newsparse_mentions.genders import learn_genders
@@ -70,17 +70,12 @@ def find_mentions(doc: Document, lexicons: Lexicons) -> list[Found]:
             read_roles(name, article, lexicons)
     note_appositions(names, article, lexicons)
     link_nominals(names, nominals, table, Bodies(article, lexicons, table, names))
-    found = sorted(names + nominals, key=_order)
+    found = in_order(names + nominals)
     if any(person.gender == "-" for person in table.persons):
-        learn_genders(found)
+        learn_genders(found, {})
     settle_places(article, *settle_nations(article, found))
     resolve_pronouns(article, lexicons, found)
     return found
-
-
-def _order(found: Found) -> int:
-    """By start, then by falling end, as one number: numbers compare faster than pairs."""
-    return (found.start << 32) - found.end
 
 
 def _freeze(found: Found, text: str) -> Mention:
@@ -92,7 +87,7 @@ def _freeze(found: Found, text: str) -> Mention:
         found.form,  # type: ignore[arg-type]
         text[found.name_start : found.name_end],
         canonical,
-        Span(*role) if role else None,
+        Span(role[0], role[1]) if role is not None else None,
         found.country,
         found.coordinates,
         rule=found.rule,

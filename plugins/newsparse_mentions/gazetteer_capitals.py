@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import compress
 
 from newsparse.text import gazetteer, place_openers
 
@@ -17,10 +18,9 @@ def capitalise_places(pieces: list[str], written: list[str]) -> None:
 
     `written` holds the words as the text has them; a word that changes its length in another case is left alone.
     """
-    openers = _openers()
     free = 0
-    for index, word in enumerate(written):
-        if word in openers and index >= free:
+    for index in compress(range(len(written)), map(_openers().__contains__, written)):
+        if index >= free:
             free = index + _capitalise(pieces, written, index)
 
 

@@ -42,18 +42,7 @@ def settle_nations(article: Article, found: Iterable[Found]) -> tuple[list[Found
             if form == "name":
                 places.append(item)
             continue
-        code = item.country
-        if code is None:
-            start = item.start
-            if form == "nominal":
-                phrase = plain[start : item.end]
-                code = None if phrase.islower() else _nominal(phrase[:_LONGEST], item.head, plain)
-            elif item.kind == "person":
-                code = _person(item, plain) if start != item.name_start or item.role is not None else None
-            elif item.rule == "body_word":
-                code = _of_body(item.words)
-            if code is None and plain[start - 2 : start] == "s " and form == "name":
-                code = _possessor(plain, start)
+        code = item.country or _own_nation(item, plain)
         if code is None:
             untold.append(item)
             continue
@@ -64,6 +53,22 @@ def settle_nations(article: Article, found: Iterable[Found]) -> tuple[list[Found
     if told:
         _spread(told, untold)
     return places, counts
+
+
+def _own_nation(item: Found, plain: str) -> str | None:
+    """The country that a phrase itself names, or its possessor: "Danish officials", "Denmark's Maritime Authority"."""
+    start, code = item.start, None
+    if item.form == "nominal":
+        phrase = plain[start : item.end]
+        return None if phrase.islower() else _nominal(phrase[:_LONGEST], item.head, plain)
+    if item.kind == "person":
+        if start != item.name_start or item.role is not None:
+            code = _person(item, plain)
+    elif item.rule == "body_word":
+        code = _of_body(item.words)
+    if code is None and plain[start - 2 : start] == "s ":
+        return _possessor(plain, start)
+    return code
 
 
 def _spread(told: dict[Entity, set[str]], untold: list[Found]) -> None:

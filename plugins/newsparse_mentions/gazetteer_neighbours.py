@@ -11,7 +11,7 @@ from newsparse_mentions.article import Article
 from newsparse_mentions.found import Found
 
 _CAPITALS = re.compile(r"(?:, | \(| in )(?:the )?([A-Z][\w.-]*+(?: [A-Z][\w.-]*+){0,2})")
-_LINKS = (", ", " (", " i")
+_LINKS = frozenset({", ", " (", " i"})
 _FROM = frozenset({"in", "near", "from", "outside", "around"})
 _NEAR = 4
 _LAND_KINDS = frozenset({"country", "division"})
@@ -30,8 +30,7 @@ class Neighbour(NamedTuple):
 
 def place_votes(article: Article, name: Found, before: str) -> int:
     """How much speaks for a place in unknown capitals: a land named after it, or a preposition before a known place."""
-    after = land_after(article, name)
-    if after is not None and article.plain[name.name_end] == ",":
+    if article.plain.startswith(",", name.name_end) and land_after(article, name) is not None:
         return 2
     return 1 if before in _FROM and gazetteer(name.words[0]) else 0
 

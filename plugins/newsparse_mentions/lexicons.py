@@ -72,13 +72,30 @@ class Lexicons:
     forces: frozenset[str]
     role_adjectives: frozenset[str]
     calendar: frozenset[str]
-    never_alone: frozenset[str]
     quantities: dict[str, Row]
     full_names: dict[str, frozenset[str]]
-    verbs: frozenset[str]
-    closers: frozenset[str]
-    sorts: WordSorts
+    never_alone: frozenset[str] = attrs.field(init=False)
+    verbs: frozenset[str] = attrs.field(init=False)
+    closers: frozenset[str] = attrs.field(init=False)
+    sorts: WordSorts = attrs.field(init=False)
     readings: tuple[dict[str, Reading | None], ...] = attrs.field(factory=lambda: tuple({} for _ in range(16)))
+
+    @never_alone.default
+    def _never_alone(self) -> frozenset[str]:
+        small_words = _capitalised(self.limits, self.determiners, self.pronouns)
+        return (self.calendar | small_words) - MONTHS_BORNE
+
+    @verbs.default
+    def _verbs(self) -> frozenset[str]:
+        return self.cues - self.anchors.keys() - self.modifiers
+
+    @closers.default
+    def _closers(self) -> frozenset[str]:
+        return self.limits | self.cues | self.determiners.keys() | PARTICIPLES
+
+    @sorts.default
+    def _sorts(self) -> WordSorts:
+        return WordSorts(self.determiners.keys(), self.limits, self.modifiers)
 
 
 @lru_cache(maxsize=4)
@@ -86,37 +103,27 @@ def read_lexicons(additions: Additions = ()) -> Lexicons:
     """Read the data files and add to each list the lines that `additions` hold under its name."""
     added = _Added(dict(additions))
     nouns = {row[0]: row[1] if len(row) > 1 else "-" for row in added.rows("person_nouns", _SHARED)}
-    limits = _own_words("phrase_limits")
-    modifiers = _own_words("plain_modifiers")
-    determiners = {row[0]: row[1] for row in _own_rows("determiners")}
     pronouns = {row[0]: _pronoun_form(row) for row in _own_rows("pronouns")}
-    cues = frozenset(row[0] for row in added.rows("cue_verbs"))
-    calendar = _calendar()
-    anchors = _anchors(nouns, added, pronouns)
     return Lexicons(
-        anchors=anchors,
+        anchors=_anchors(nouns, added, pronouns),
         genders=nouns | {plural(noun): gender for noun, gender in nouns.items()},
         titles={title.words: title.gender for title in titles()} | added.pairs("titles", "-"),
         heads=organization_heads() | added.pairs("organization_heads", "head"),
-        determiners=determiners,
+        determiners={row[0]: row[1] for row in _own_rows("determiners")},
         pronouns=pronouns,
-        limits=limits,
-        modifiers=modifiers,
+        limits=_own_words("phrase_limits"),
+        modifiers=_own_words("plain_modifiers"),
         adjuncts=_own_words("adjunct_nouns"),
-        cues=cues,
-        countries={word.lower(): code for names in (peoples(), demonyms()) for word, code in names.items()},
+        cues=frozenset(row[0] for row in added.rows("cue_verbs")),
+        countries=_countries(),
         adjectives=frozenset(word.lower() for word in people_adjectives()),
-        modifying=frozenset(row[0] for row in added.rows("group_nouns", _SHARED) if row[2:3] == ("modifies",)),
-        at_cues=frozenset(row[0] for row in added.rows("organization_nouns", _SHARED) if row[1:] == ("cue",)),
-        forces=frozenset(row[0] for row in added.rows("group_nouns", _SHARED) if row[3:] == ("body",)),
-        calendar=calendar,
-        never_alone=(calendar | _capitalised(limits, determiners, pronouns)) - MONTHS_BORNE,
+        at_cues=added.marked("organization_nouns", 1, "cue"),
+        modifying=added.marked("group_nouns", 2, "modifies"),
+        forces=added.marked("group_nouns", 3, "body"),
         role_adjectives=_own_words("role_adjectives"),
+        calendar=_calendar(),
         quantities={row[0]: row for row in _own_rows("quantity_heads")},
         full_names={row[0]: frozenset(row[1].split()) for row in _own_rows("nicknames")},
-        verbs=cues - anchors.keys() - modifiers,
-        closers=limits | cues | determiners.keys() | PARTICIPLES,
-        sorts=WordSorts(determiners.keys(), limits, modifiers),
     )
 
 
@@ -130,6 +137,10 @@ class _Added:
         """All rows of a list, the added ones last."""
         return (*lexicon_rows(package, f"data/{name}.txt"), *parse_lines(self.lines.get(name, ())))
 
+    def marked(self, name: str, column: int, mark: str) -> frozenset[str]:
+        """The words of a shared list that bear a mark in a column."""
+        return frozenset(row[0] for row in self.rows(name, _SHARED) if row[column : column + 1] == (mark,))
+
     def pairs(self, name: str, default: str) -> dict[str, str]:
         """The added rows of a list of two columns; `default` stands for a second column left out."""
         return {row[0].lower(): row[1] if len(row) > 1 else default for row in parse_lines(self.lines.get(name, ()))}
@@ -141,6 +152,11 @@ def _own_rows(name: str) -> tuple[Row, ...]:
 
 def _own_words(name: str) -> frozenset[str]:
     return lexicon_words(_OWN, f"data/{name}.txt")
+
+
+def _countries() -> dict[str, str]:
+    """Country codes by the names of peoples and their members, in lower case."""
+    return {word.lower(): code for names in (peoples(), demonyms()) for word, code in names.items()}
 
 
 def _pronoun_form(row: Row) -> PronounForm:

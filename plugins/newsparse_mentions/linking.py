@@ -9,7 +9,7 @@ from newsparse.text import given_name_gender, person_name, plain_acronyms, surna
 from newsparse_mentions.article import Article
 from newsparse_mentions.found import Entity, Found
 from newsparse_mentions.gazetteer_neighbours import place_votes
-from newsparse_mentions.genders import learn_genders
+from newsparse_mentions.genders import by_surname, learn_genders
 from newsparse_mentions.kinds import named_place
 from newsparse_mentions.lexicons import BODY, Lexicons
 from newsparse_mentions.table import NameTable
@@ -17,6 +17,7 @@ from newsparse_mentions.table import NameTable
 _MEDIA = frozenset({"radio", "television", "tv", "news", "magazine", "newspaper", "website"})
 _ALONE = frozenset({"title_alone", "adjective_alone", "month_alone"})
 _BEFORE_DATES = frozenset({"in", "on", "by", "of", "last", "this", "next", "since", "until", "late", "early", "mid"})
+_ORIGINS = frozenset({"place", "organization"})
 _TITLED = frozenset({"title_before", "given_name_after_role", "role_before"})
 
 
@@ -26,19 +27,32 @@ def link_names(article: Article, names: list[Found], lexicons: Lexicons, pronoun
     Full names come first, then the pronouns say who is a man or a woman, then the surnames and other short forms.
     """
     table = NameTable(lexicons)
+    _enter_full_names(names, article, table)
+    if any(person.gender == "-" for person in table.persons):
+        learn_genders(sorted(names + pronouns, key=attrgetter("start")), by_surname(names))
+    _resolve_short_names(names, article, table)
+    names[:] = [name for name in names if name.entity is not None]
+    for name, following in pairwise(names):
+        if name.kind == "person" and following.kind in _ORIGINS and len(name.words) > 1:
+            _take_origin(name, following, article)
+    return table
+
+
+def _enter_full_names(names: list[Found], article: Article, table: NameTable) -> None:
     for name in names:
         if name.rule == "capitals":
-            _reconsider(name, article, lexicons)
-        if len(name.words) > 1 and name.kind:
+            _reconsider(name, article, table.lexicons)
+        if name.kind and len(name.words) > 1:
             name.entity = _full_name(name, table)
-    if any(person.gender == "-" for person in table.persons):
-        learn_genders(sorted(names + pronouns, key=attrgetter("start")))
-    votes = Votes(article, names, lexicons)
+
+
+def _resolve_short_names(names: list[Found], article: Article, table: NameTable) -> None:
+    votes = Votes(article, names, table.lexicons)
     resolved: dict[tuple[object, ...], Found] = {}
     for name in names:
-        if name.entity is None:
-            _resolve_like(name, article, table, votes, resolved)
         entity = name.entity
+        if entity is None:
+            entity = _resolve_like(name, article, table, votes, resolved)
         if entity is not None:
             entity.count += 1
             entity.last = name.line
@@ -46,11 +60,6 @@ def link_names(article: Article, names: list[Found], lexicons: Lexicons, pronoun
                 entity.gender = name.gender
             if name.head:
                 entity.roles.add(name.head)
-    names[:] = [name for name in names if name.entity is not None]
-    for name, following in pairwise(names):
-        if name.kind == "person" and len(name.words) > 1 and following.kind in {"place", "organization"}:
-            _take_origin(name, following, article)
-    return table
 
 
 def _take_origin(name: Found, following: Found, article: Article) -> None:
@@ -76,20 +85,21 @@ def _reconsider(name: Found, article: Article, lexicons: Lexicons) -> None:
 
 def _resolve_like(
     name: Found, article: Article, table: NameTable, votes: Votes, resolved: dict[tuple[object, ...], Found]
-) -> None:
+) -> Entity | None:
     """Resolve a name of one word as its like before it, unless several persons bear it."""
     if name.rule in _ALONE:
         _resolve(name, article, table, votes)
-        return
+        return name.entity
     key = (name.words, name.kind, name.rule, name.gender, name.determiner)
     like = resolved.get(key)
     if like is None:
         _resolve(name, article, table, votes)
         if name.kind != "person" or not table.is_ambiguous(name.words):
             resolved[key] = name
-        return
-    name.kind, name.rule, name.entity = like.kind, like.rule, like.entity
-    name.country, name.coordinates = like.country, like.coordinates
+    else:
+        name.kind, name.rule, name.entity = like.kind, like.rule, like.entity
+        name.country, name.coordinates = like.country, like.coordinates
+    return name.entity
 
 
 def _resolve(name: Found, article: Article, table: NameTable, votes: Votes) -> None:

@@ -9,6 +9,8 @@ from newsparse_mentions.readings import read_run
 from newsparse_mentions.runs import Run, inner_words, joined_runs, read_runs
 
 _THE = frozenset({"the ", "The "})
+_POSSESSIVE = "'s "
+_OWNERS = frozenset({"organization", "place"})
 _REMEMBERED = 10_000
 _WITH_ARTICLE = ("Rev.", "Hon.", "Reverend", "Honorable", "Right Rev", "Most Rev", "Duke", "Duchess")
 
@@ -17,15 +19,10 @@ def read_names(article: Article, lexicons: Lexicons) -> list[Found]:
     """All named mentions of the article in order; kind is "" where only the rest of the article can tell."""
     runs = read_runs(article, lexicons)
     inner = inner_words(runs)
-    found = []
-    for run in joined_runs(runs, article, lexicons):
-        item = _read_run(run, article, lexicons, inner)
-        if item is not None:
-            found.append(item)
+    read = [_read_run(run, article, lexicons, inner) for run in joined_runs(runs, article, lexicons)]
+    found = [item for item in read if item is not None]
     _settle_datelines(found, article)
-    for before, item in zip([None, *found], found, strict=False):
-        if item.kind == "person":
-            _widen(item, before, article, lexicons)
+    _widen_persons(found, article, lexicons)
     return found
 
 
@@ -45,24 +42,35 @@ def _settle_datelines(names: list[Found], article: Article) -> None:
                 name.kind, name.rule = "place", "dateline"
 
 
-def _widen(item: Found, before: Found | None, article: Article, lexicons: Lexicons) -> None:
+def _widen_persons(names: list[Found], article: Article, lexicons: Lexicons) -> None:
     """Take in what belongs to a person's phrase: "former Mayor Lund", "the Rev. Ek", "Ostsee Radio's Ana Lund"."""
+    owner: Found | None = None
+    for name in names:
+        if name.kind == "person":
+            if owner is not None and name.start - owner.end == len(_POSSESSIVE) and _owns(owner, article.plain):
+                name.start = owner.start
+            elif name.role is not None:
+                _widen(name, name.role, article, lexicons)
+        owner = name
+
+
+def _owns(name: Found, plain: str) -> bool:
+    return name.kind in _OWNERS and plain.startswith(_POSSESSIVE, name.end)
+
+
+def _widen(name: Found, role: tuple[int, int], article: Article, lexicons: Lexicons) -> None:
+    """Take in the adjectives and the article before a title: "former Mayor Lund", "the Rev. Ek"."""
     plain = article.plain
-    if before is not None and before.kind in {"organization", "place"} and plain[before.end : item.start] == "'s ":
-        item.start = before.start
-        return
-    if item.role is None:
-        return
     for _ in range(3):
-        index = article.at(item.start) - 1
-        if index < 0 or article.ends[index] + 1 != item.start:
+        index = article.at(name.start) - 1
+        if index < 0 or article.ends[index] + 1 != name.start:
             return
         word = article.lower[index]
-        if word not in lexicons.role_adjectives and (word != "the" or not plain.startswith(_WITH_ARTICLE, item.start)):
+        if word not in lexicons.role_adjectives and (word != "the" or not plain.startswith(_WITH_ARTICLE, name.start)):
             return
-        item.start = article.starts[index]
+        name.start = article.starts[index]
         if word != "the":
-            item.role = (item.start, item.role[1])
+            name.role = (name.start, role[1])
 
 
 def _read_run(run: Run, article: Article, lexicons: Lexicons, inner: set[str]) -> Found | None:
@@ -71,7 +79,8 @@ def _read_run(run: Run, article: Article, lexicons: Lexicons, inner: set[str]) -
     article_before = plain[start - 4 : start] in _THE
     if opens and end - start < 5 and plain[end : end + 1] == ":" and written.isupper():
         return Found(start, end, start, "", "name", "label", (written,), line)
-    reading = _reading(written, opens, article_before, inner, lexicons)
+    known = lexicons.readings[_likeness(written, article_before, inner) if opens else article_before]
+    reading = known[written] if written in known else _read_new(written, opens, article_before, inner, lexicons, known)
     if reading is None:
         return None
     phrase, name, stop, role_end, words, kind, rule, gender, place = reading
@@ -90,18 +99,26 @@ def _read_run(run: Run, article: Article, lexicons: Lexicons, inner: set[str]) -
     return found
 
 
-def _reading(written: str, opens: bool, article_before: bool, inner: set[str], lexicons: Lexicons) -> Reading | None:
-    """What a run comes to, from memory where the same was read before in like surroundings.
+def _likeness(written: str, article_before: bool, inner: set[str]) -> int:
+    """Which surroundings of a run at the head of a sentence are alike: where they are, the same run reads the same.
 
-    At the head of a sentence it counts whether the article writes the first two words with a capital elsewhere.
+    It counts whether an article stands before, and whether the article of the news writes the first two words with a
+    capital elsewhere. Runs inside sentences have 0 and 1.
     """
-    like = 1 if article_before else 0
-    if opens:
-        first, _, rest = written.partition(" ")
-        like += 2 + 4 * (first in inner) + (8 if rest and rest.partition(" ")[0] in inner else 0)
-    known = lexicons.readings[like]
-    if written in known:
-        return known[written]
+    first, _, rest = written.partition(" ")
+    like = 3 if article_before else 2
+    return like + 4 * (first in inner) + (8 if rest and rest.partition(" ")[0] in inner else 0)
+
+
+def _read_new(
+    written: str,
+    opens: bool,
+    article_before: bool,
+    inner: set[str],
+    lexicons: Lexicons,
+    known: dict[str, Reading | None],
+) -> Reading | None:
+    """Read a run and remember what it comes to, for the next one in like surroundings."""
     reading = read_run(written, opens, article_before, inner, lexicons)
     if len(known) < _REMEMBERED:
         known[written] = reading

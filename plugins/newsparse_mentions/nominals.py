@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable
 from itertools import compress
 
 from newsparse.text import demonyms
@@ -26,82 +27,10 @@ _PLURALS = frozenset({PLURAL, CROWD, PEOPLE})
 _FREE = frozenset({PLURAL, CROWD})  # stand without a determiner
 _DETERMINED = frozenset({PERSON, GROUP})  # stand with any
 _FIRST_PERSON = frozenset({"i", "me", "we", "us"})
+_DOUBTFUL = _FIRST_PERSON | {"it"}  # pronouns that are no mention everywhere
 _ARTICLES = frozenset({"the", "a", "an"})
 _OWNING = frozenset({"definite", "possessive"})
 _NAMES_OF_PEOPLE = frozenset({"", "person"})
-
-
-def read_nominals(article: Article, lexicons: Lexicons, names: list[Found]) -> list[Found]:
-    """All nominal mentions and pronouns, in order; a role right before a name is put into that name's phrase."""
-    starts, lower, anchors = article.starts, article.lower, lexicons.anchors
-    by_start = {name.start: name for name in names}
-    end_of_text = len(article.plain) + 1
-    name_starts, name_ends = [name.start for name in names], [name.end for name in names]
-    name_starts.append(end_of_text)
-    name_ends.append(end_of_text)
-    line_starts = [*article.line_starts, end_of_text]
-    found: list[Found] = []
-    pointer = line = 0
-    for index in compress(range(len(lower)), map(anchors.__contains__, lower)):
-        kind, offset = anchors[lower[index]], starts[index]
-        while name_ends[pointer] <= offset:
-            pointer += 1
-        if name_starts[pointer] <= offset:
-            continue
-        while line_starts[line + 1] <= offset:
-            line += 1
-        if kind == PRONOUN:
-            item = _pronoun(index, article, lexicons)
-        elif kind == QUANTITY:
-            item = read_quantity(index, article, lexicons)
-        else:
-            name = by_start.get(article.ends[index] + 1)
-            if name is not None and _is_role_of(name, index, kind, article):
-                _take_role(name, index, kind, line_starts[line], article, lexicons)
-                continue
-            item = _noun(index, kind, line_starts[line], article, lexicons)
-        if item is not None:
-            item.line = line
-            found.append(item)
-    return found
-
-
-def _pronoun(index: int, article: Article, lexicons: Lexicons) -> Found | None:
-    word, written = article.lower[index], article.tokens[index]
-    if word in _FIRST_PERSON and (written.isupper() != (word == "i") or _in_speech(index, article)):
-        return None
-    if word == "it" and (written == "IT" or not cue_follows(index, article, lexicons)):
-        return None
-    gender, several, kind, rule, words = lexicons.pronouns[word]
-    start, end = article.starts[index], article.ends[index]
-    found = Found(start, end, start, kind, "pronoun", rule, words, -1)
-    found.gender, found.plural, found.head = gender, several, word
-    return found
-
-
-def _in_speech(index: int, article: Article) -> bool:
-    start = article.starts[index]
-    return article.speech.at(start) is not None or article.turns.at(start) is not None
-
-
-def _noun(index: int, kind: int, line_start: int, article: Article, lexicons: Lexicons) -> Found | None:
-    if not _is_head(index, kind, article, lexicons):
-        return None
-    starts, lower = article.starts, article.lower
-    first, determiner = left_edge(index, line_start, article, lexicons, plural=kind in _PLURALS, body=kind == BODY)
-    free = kind in _FREE or (determiner and kind in _DETERMINED)
-    if not free and not _may_stand(index, kind, first, determiner, article, lexicons):
-        return None
-    last = right_edge(index, article, lexicons)
-    head = lower[index]
-    kind_name, rule, several = _FORCE if head in lexicons.forces else _SORTS[kind]
-    inner = first + 1 if first < index and lower[first] in _ARTICLES else first
-    found = Found(starts[first], article.ends[last - 1], starts[inner], kind_name, "nominal", rule, (), -1)
-    found.gender, found.plural, found.head = lexicons.genders.get(head, "-"), several, head
-    found.determiner = determiner
-    return found
-
-
 _FORCE = ("organization", "body_noun", True)
 # What kind of mention, by which rule, and whether it means several.
 _SORTS = {
@@ -112,6 +41,92 @@ _SORTS = {
     BODY: ("organization", "body_noun", False),
     PEOPLE: ("group", "people", True),
 }
+
+
+def read_nominals(article: Article, lexicons: Lexicons, names: list[Found]) -> list[Found]:
+    """All nominal mentions and pronouns, in order; a role right before a name is put into that name's phrase."""
+    starts, ends, lower, anchors = article.starts, article.ends, article.lower, lexicons.anchors
+    by_start = {name.start: name for name in names}
+    line_starts = [*article.line_starts, len(article.plain) + 1]
+    line, following = 0, line_starts[1]
+    found: list[Found] = []
+    for index in _free_anchors(article, anchors, names):
+        while following <= starts[index]:
+            line += 1
+            following = line_starts[line + 1]
+        kind = anchors[lower[index]]
+        if kind == PRONOUN:
+            item = _pronoun(index, line, article, lexicons)
+        elif kind == QUANTITY:
+            item = read_quantity(index, line, article, lexicons)
+        else:
+            name = by_start.get(ends[index] + 1)
+            if name is not None and _is_role_of(name, index, kind, article):
+                _take_role(name, index, kind, line, article, lexicons)
+                continue
+            item = _noun(index, kind, line, article, lexicons)
+        if item is not None:
+            found.append(item)
+    return found
+
+
+def _free_anchors(article: Article, anchors: Container[str], names: Iterable[Found]) -> list[int]:
+    """Indexes of the words that may head a phrase, without those that stand in a name."""
+    lower, starts = article.lower, article.starts
+    indexes = list(compress(range(len(lower)), map(anchors.__contains__, lower)))
+    spans = iter([(name.start, name.end) for name in names])
+    never = (len(article.plain) + 1, len(article.plain) + 1)
+    start, end = next(spans, never)
+    free = []
+    for index in indexes:
+        offset = starts[index]
+        while end <= offset:
+            start, end = next(spans, never)
+        if offset < start:
+            free.append(index)
+    return free
+
+
+def _pronoun(index: int, line: int, article: Article, lexicons: Lexicons) -> Found | None:
+    word = article.lower[index]
+    if word in _DOUBTFUL and not _counts(index, word, article, lexicons):
+        return None
+    gender, several, kind, rule, words = lexicons.pronouns[word]
+    start = article.starts[index]
+    found = Found(start, article.ends[index], start, kind, "pronoun", rule, words, line)
+    found.gender, found.plural, found.head = gender, several, word
+    return found
+
+
+def _counts(index: int, word: str, article: Article, lexicons: Lexicons) -> bool:
+    """Whether a doubtful pronoun is a mention: "it" that speaks; "I" and "we" of the author, not of who is quoted."""
+    written = article.tokens[index]
+    if word == "it":
+        return written != "IT" and cue_follows(index, article, lexicons)
+    return written.isupper() == (word == "i") and not _in_speech(index, article)
+
+
+def _in_speech(index: int, article: Article) -> bool:
+    start = article.starts[index]
+    return article.speech.at(start) is not None or article.turns.at(start) is not None
+
+
+def _noun(index: int, kind: int, line: int, article: Article, lexicons: Lexicons) -> Found | None:
+    if not _is_head(index, kind, article, lexicons):
+        return None
+    starts, lower = article.starts, article.lower
+    first, determiner = left_edge(index, line, article, lexicons, kind in _PLURALS, kind == BODY)
+    free = kind in _FREE or (determiner and kind in _DETERMINED)
+    if not free and not _may_stand(index, kind, first, determiner, article, lexicons):
+        return None
+    last = right_edge(index, article, lexicons)
+    head = lower[index]
+    kind_name, rule, several = _FORCE if head in lexicons.forces else _SORTS[kind]
+    inner = first + 1 if first < index and lower[first] in _ARTICLES else first
+    found = Found(starts[first], article.ends[last - 1], starts[inner], kind_name, "nominal", rule, (), line)
+    found.gender, found.plural, found.head = lexicons.genders.get(head, "-"), several, head
+    found.determiner = determiner
+    return found
 
 
 def _is_role_of(name: Found, index: int, kind: int, article: Article) -> bool:
@@ -125,9 +140,9 @@ def _is_role_of(name: Found, index: int, kind: int, article: Article) -> bool:
     return kind == PERSON or (name.role is None and article.plain[name.end : name.end + 2] in {", ", " a"})
 
 
-def _take_role(name: Found, index: int, kind: int, line_start: int, article: Article, lexicons: Lexicons) -> None:
+def _take_role(name: Found, index: int, kind: int, line: int, article: Article, lexicons: Lexicons) -> None:
     """Put "former harbour pilot" before a name into the name's phrase and role."""
-    left, _ = left_edge(index, line_start, article, lexicons)
+    left, _ = left_edge(index, line, article, lexicons)
     starts = article.starts
     first = left + 1 if article.lower[left] in _ARTICLES and left < index else left
     name.start = min(name.start, starts[left])

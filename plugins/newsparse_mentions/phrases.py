@@ -18,6 +18,7 @@ _CERTAIN_LIMITS = frozenset(
 _AUXILIARIES = frozenset({"has", "have", "had", "also", "would", "will", "is", "are", "was", "were", "not"})
 _HEAVY = frozenset({"of", "for", "at", "from", "with"})
 _OUTER = frozenset({"number", "definite", "possessive"})
+_JOINTS = frozenset({"", " ", "\n", "  "})
 _OPENING = _PREPOSITIONS | PARTICIPLES
 
 
@@ -26,11 +27,11 @@ Left = tuple[int, str]
 
 
 def left_edge(
-    head: int, line_start: int, article: Article, lexicons: Lexicons, *, plural: bool = False, body: bool = False
+    head: int, line: int, article: Article, lexicons: Lexicons, plural: bool = False, body: bool = False
 ) -> Left:
     """Where the phrase of the word `head` begins, over a first role joined by "and".
 
-    `line_start` is the offset of its sentence. "the two senior harbour *officials*", "the pilot and union *leader*".
+    `line` is the number of its sentence. "the two senior harbour *officials*", "the pilot and union *leader*".
     """
     lower = article.lower
     before = lower[head - 1] if head else "."
@@ -40,45 +41,46 @@ def left_edge(
             return _before_determiner(head - 1, article, lexicons)
     elif before in _CERTAIN_LIMITS or (sort == LIMIT and before != "and"):
         return head, ""
-    left = _walk_left(head, line_start, article, lexicons, plural, body)
+    left = _walk_left(head, line, article, lexicons, plural, body)
     at, determiner = left
     if not determiner and not body and at >= 2 and lower[at - 1] == "and":
         anchors = lexicons.anchors
         if anchors.get(lower[at - 2]) == anchors.get(lower[head]) and _spaced(at, article):
-            return _walk_left(at - 2, line_start, article, lexicons, plural, False)
+            return _walk_left(at - 2, line, article, lexicons, plural, False)
     return left
 
 
-def _walk_left(head: int, line_start: int, article: Article, lexicons: Lexicons, plural: bool, body: bool) -> Left:
+def _walk_left(head: int, line: int, article: Article, lexicons: Lexicons, plural: bool, body: bool) -> Left:
     """Walk left from the word `head` over modifiers up to the determiner, at most eight words.
 
     Without a determiner, a capitalised word counts only where what stands between it and the head cannot be a verb
     ("Tallinn port officials", not "Lund told officials").
     """
     lower, starts, ends, plain, sorts = article.lower, article.starts, article.ends, article.plain, lexicons.sorts
-    first = head
+    line_start, first = article.line_starts[line], head
     possessor = doubtful = False
     for at in range(head - 1, max(head - _REACH, 0) - 1, -1):
-        word = lower[at]
-        sort, gap = sorts[word], starts[at + 1] - ends[at]
-        if (gap and (sort == LIMIT or gap > 1 or plain[ends[at]] not in " \n")) or starts[at] < line_start:
+        word, end = lower[at], ends[at]
+        sort, gap = sorts[word], starts[at + 1] - end
+        if (gap and (sort == LIMIT or gap > 1 or plain[end] not in " \n")) or starts[at] < line_start:
             break
-        if sort == DETERMINER and plural and not possessor and word in _SINGULAR:
-            break
-        if gap and sort == DETERMINER:
-            return _before_determiner(at, article, lexicons)
-        if gap and sort == NUMBER:
-            return _before_number(at, article, lexicons)
-        if sort != MODIFIER and not _is_modifier(at, gap, sort, body, article, lexicons):
-            break
-        if word == "'":
-            possessor = True
-        elif sort != MARK and word != "s":
-            capital = article.tokens[at][0].isupper()
-            if capital and doubtful and not possessor:
+        if sort != MODIFIER:
+            if sort == DETERMINER and plural and not possessor and word in _SINGULAR:
+                break
+            if gap and sort == DETERMINER:
+                return _before_determiner(at, article, lexicons)
+            if gap and sort == NUMBER:
+                return _before_number(at, article, lexicons)
+            if not _is_modifier(at, gap, sort, body, article, lexicons):
+                break
+            if sort == MARK or word == "s":
+                possessor = possessor or word == "'"
                 continue
-            doubtful = doubtful or not (possessor or gap == 0 or capital or word not in lexicons.verbs)
-            first = at
+        capital = article.tokens[at][0].isupper()
+        if capital and doubtful and not possessor:
+            continue
+        doubtful = doubtful or not (possessor or gap == 0 or capital or word not in lexicons.verbs)
+        first = at
     return first, ""
 
 
@@ -165,23 +167,20 @@ def _noun_phrase_end(at: int, article: Article, lexicons: Lexicons) -> int | Non
     first = at
     if at >= last or (lower[at].endswith("ing") and lower[at - 1] not in lexicons.determiners):
         return None
-    while at < last:
+    for at in range(first, last):
         word = lower[at]
         if at > first and not _joined_on(at, article):
             return at
-        if word in lexicons.limits or not _inside_phrase(at, article, lexicons):
+        if word in lexicons.limits or not (word[0].isalnum() or _is_inner_mark(at, article, lexicons)):
             return at if at > first else None
         if at > first and _ends_noun_phrase(at, article, lexicons):
             return at
-        at += 1
-    return len(lower) if at == len(lower) and at > first else None
+    return last if last == len(lower) else None
 
 
-def _inside_phrase(at: int, article: Article, lexicons: Lexicons) -> bool:
-    """Letters and figures, and the hyphens, apostrophes and stops that are glued between them."""
+def _is_inner_mark(at: int, article: Article, lexicons: Lexicons) -> bool:
+    """A hyphen, apostrophe or stop that is glued between words, or the stop of a title."""
     word = article.lower[at]
-    if word[0].isalnum():
-        return True
     if word == "." and article.lower[at - 1] in lexicons.titles:
         return True
     return word in "-'." and at + 1 < len(article.lower) and article.starts[at + 1] == article.ends[at]
@@ -216,4 +215,4 @@ def _spaced(at: int, article: Article) -> bool:
 
 def _joined_on(at: int, article: Article) -> bool:
     starts, ends = article.starts, article.ends
-    return article.plain[ends[at - 1] : starts[at]] in {"", " ", "\n", "  "}
+    return article.plain[ends[at - 1] : starts[at]] in _JOINTS

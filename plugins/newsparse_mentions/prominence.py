@@ -35,16 +35,17 @@ class Prominence:
         """Subjects and speakers stand out; possessives, objects of prepositions and modifiers of nouns do not."""
         article = self.article
         first, after = article.at(found.start), self._after(found)
-        before = article.lower[max(first - 2, 0) : first] or [""]
-        topic = before == ["as", "for"]  # "As for Lund, he"
+        before = article.lower[first - 1] if first else ""
+        earlier = article.lower[first - 2] if first > 1 else ""
+        topic = before == "for" and earlier == "as"  # "As for Lund, he"
         starts = topic or found.start == article.line_starts[found.line]
-        score = 0.0 if topic else self._case(found, before[-1], first, after)
+        score = 0.0 if topic else self._case(found, before, first, after)
         if starts:
             score += 0.7
         elif found.rule == "subject":
             score = max(score, 0.4)
         elif after in _SUBJECT_VERBS or (after.endswith("ed") and found.form == "name"):
-            main_clause = before[-1] == "," or before == [",", '"']
+            main_clause = before == "," or (before == '"' and earlier == ",")
             score += 0.0 if score < 0 else 0.8 if main_clause else 0.4
         elif found.rule != "possessive" and self._modifies(after):
             score -= 1.0
@@ -80,17 +81,20 @@ class Prominence:
 
     def _after(self, found: Found) -> str:
         """The word after a phrase and its apposition or age: "Lund, a pilot, *said*", "Lund, 61, *said*"."""
-        end = found.end
-        if found.role is not None and end < found.role[0] <= end + 3:
-            end = found.role[1]
+        lower, end, role = self.article.lower, found.end, found.role
+        if role is not None and end < role[0] <= end + 3:
+            end = role[1]
         index = self.article.at(end)
-        words = self.article.lower[index : index + 2]
-        if found.role is not None and len(words) == 2 and words[0] == ",":
-            return words[1]  # also "the pilot, Lund, said"
-        if len(words) == 2 and words[0] == "," and words[1].isdecimal():
-            age = self.article.lower[index + 2 : index + 4]
+        following = lower[index] if index < len(lower) else ""
+        if following != "," or index + 1 == len(lower):
+            return following
+        second = lower[index + 1]
+        if role is not None:
+            return second  # also "the pilot, Lund, said"
+        if second.isdecimal():
+            age = lower[index + 2 : index + 4]
             return age[1] if len(age) == 2 and age[0] == "," else ","
-        return words[0] if words else ""
+        return ","
 
     def _inverted(self, first: int) -> bool:
         """Whether a verb of saying with its quotation stands before: ", said Lund", not "to mention Lund"."""

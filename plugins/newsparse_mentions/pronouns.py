@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import accumulate, islice
 
 from newsparse_mentions.article import Article
 from newsparse_mentions.documents import document_before
@@ -19,6 +21,8 @@ _CLOSE = 18  # characters: "Lund said on Monday he"
 _FEW = 8  # bodies
 _NEAR = 2  # sentences back that "it" reaches
 _MARK = 2  # the width of the widest quotation mark
+_LEAST = -3.6
+_NOBODY = float("-inf")
 _MOST = 1.7  # no mention of an earlier sentence can weigh more
 Scored = tuple[float, Found]
 
@@ -38,17 +42,19 @@ class Antecedents:
 
     def add(self, found: Found) -> None:
         """Remember a mention that a later pronoun may mean."""
-        if found.kind == "person":
-            if self.persons and found.end < self.persons[-1].end:
+        kind = found.kind
+        if kind == "person":
+            persons = self.persons
+            if persons and found.end < persons[-1].end:
                 found.prominence = _NESTED
                 found.spoken = self._in_speech(found)
-            self.persons.append(found)
-        elif found.kind == "group":
-            self.groups.append(found)
-        elif found.kind == "organization":
+            persons.append(found)
+        elif kind == "organization":
             self.bodies.append(found)
             if found.plural:
                 self.groups.append(found)
+        elif kind == "group":
+            self.groups.append(found)
 
     def _in_speech(self, found: Found) -> bool:
         return self.article.speech.at(found.start) is not None
@@ -56,38 +62,49 @@ class Antecedents:
     def person(self, pronoun: Found) -> Found | None:
         """The mention that he, she, him, her or his stands for; None where nobody within five sentences fits."""
         quoted = self._in_speech(pronoun)
-        paragraphs = self.article.paragraphs
-        best: Scored | None = None
+        line, gender, told = pronoun.line, pronoun.gender, self._told
+        best, meant = _NOBODY, None
         between = 0
         for found in islice(reversed(self.persons), _CANDIDATES):
-            distance = self._distance(pronoun, found, quoted)
-            if distance > _REACH or (best is not None and distance and best[0] >= _MOST - 0.8 * distance):
+            distance: float = line - found.line
+            if distance and not quoted:  # what somebody says at length in between counts less
+                distance = told[line] - told[found.line]
+                distance = distance if distance > 1 else 1
+            if distance > _REACH or (distance and best >= _MOST - 0.8 * distance):
                 break
-            if not _agrees(pronoun, found):
+            entity = found.entity
+            sex = found.gender if entity is None or entity.gender == "-" else entity.gender
+            if found.plural or (sex != gender and sex != "-"):
                 continue
-            weight = found.prominence
-            score = (self._prominence(found) if weight is None else weight) - 0.8 * distance
+            score = self._score(pronoun, found, distance, quoted, between)
+            if distance == 0:
+                between += 1
+            if score > best:
+                best, meant = score, found
+        if meant is None or best < _LEAST:
+            return None
+        if meant.entity is not None:
+            self._said.setdefault(meant.entity, gender)
+        return meant
+
+    def _score(self, pronoun: Found, found: Found, distance: float, quoted: bool, between: int) -> float:
+        """How well a person fits: prominence, less for each sentence and person between, quotation marks and doubt."""
+        weight = found.prominence
+        score = (self._prominence(found) if weight is None else weight) - 0.8 * distance
+        if distance == 0:
+            if not quoted and found.spoken:
+                score -= 3.0
+            score += self._same_sentence(pronoun, found) - 0.3 * between
+        else:
+            paragraphs = self.article.paragraphs
             if paragraphs[found.line] != paragraphs[pronoun.line]:
                 score -= 0.3
             if not quoted and found.spoken:
                 score -= 3.0
-            if distance == 0:
-                score += self._same_sentence(pronoun, found) - 0.3 * between
-                between += 1
+        entity = found.entity
+        if entity is None or entity.gender == "-" or entity.lone:
             score -= self._doubt(pronoun, found)
-            if best is None or score > best[0]:
-                best = score, found
-        if best is None or best[0] < -3.6:
-            return None
-        if best[1].entity is not None:
-            self._said.setdefault(best[1].entity, pronoun.gender)
-        return best[1]
-
-    def _distance(self, pronoun: Found, found: Found, quoted: bool) -> float:
-        """How many sentences lie between; what somebody says at length between them counts less."""
-        if quoted or pronoun.line == found.line:
-            return pronoun.line - found.line
-        return max(1, self._told[pronoun.line] - self._told[found.line])
+        return score
 
     def _doubt(self, pronoun: Found, found: Found) -> float:
         """Less weight for whom nothing shows to be a man or a woman; what earlier pronouns meant counts as a sign.
@@ -142,22 +159,22 @@ class Antecedents:
 
 def _told_lines(article: Article) -> list[float]:
     """For each sentence how many there are up to it; those wholly between quotation marks count less."""
-    told = 0.0
-    counts = []
-    for start, end in zip(article.line_starts, article.line_ends, strict=True):
-        speech = article.speech.at(min(start + _MARK, end - 1))
-        quoted = speech is not None and speech == article.speech.at(max(start, end - 1 - _MARK))
-        told += _QUOTED if quoted else 1
-        counts.append(told)
-    return counts
+    counts = [1.0] * len(article.line_starts)
+    for line in _quoted_lines(article):
+        counts[line] = _QUOTED
+    return list(accumulate(counts))
 
 
-def _agrees(pronoun: Found, found: Found) -> bool:
-    if found.plural:
-        return False
-    known = found.entity.gender if found.entity is not None else "-"
-    gender = found.gender if known == "-" else known
-    return gender in {"-", pronoun.gender}
+def _quoted_lines(article: Article) -> Iterator[int]:
+    """The sentences that stand wholly between quotation marks, which may be their first and last characters."""
+    starts, ends = article.line_starts, article.line_ends
+    for opened, closed in article.speech.pairs:
+        line = bisect_left(starts, opened - _MARK)
+        while line < len(starts) and starts[line] < closed:
+            start, end = starts[line], ends[line]
+            if opened <= min(start + _MARK, end - 1) and max(start, end - 1 - _MARK) < closed:
+                yield line
+            line += 1
 
 
 def resolve_pronouns(article: Article, lexicons: Lexicons, mentions: list[Found]) -> None:
@@ -168,7 +185,9 @@ def resolve_pronouns(article: Article, lexicons: Lexicons, mentions: list[Found]
             _resolve(found, seen)
             if found.entity is None:
                 continue
-        if found.reason != "apposition" and found.rule != "quantity":
+        elif found.form == "nominal" and (found.reason == "apposition" or found.rule == "quantity"):
+            continue
+        if found.kind != "place":
             seen.add(found)
 
 

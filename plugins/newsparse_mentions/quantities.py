@@ -11,15 +11,15 @@ _BEFORE = frozenset({"the", "two", "three", "some", "many", "most"})
 _PARTITIVE = frozenset({"them", "us", "you", "whom", "those", "these"})
 
 
-def read_quantity(index: int, article: Article, lexicons: Lexicons) -> Found | None:
+def read_quantity(index: int, line: int, article: Article, lexicons: Lexicons) -> Found | None:
     """A quantity that speaks by itself: "Many fear the port will close", "others, she said", "58 percent of pilots"."""
     lower = article.lower
     _, need, number = lexicons.quantities[lower[index]]
     if need == "percent":
-        return _percentage(index, article, lexicons)
-    of_phrase = lower[index + 1 : index + 2] == ["of"]
-    if of_phrase and lower[index + 2 : index + 3] and lower[index + 2] in _PARTITIVE:
-        return _quantity_found(index, index + 3, index, number, article)
+        return _percentage(index, line, article, lexicons)
+    of_phrase = index + 1 < len(lower) and lower[index + 1] == "of"
+    if of_phrase and index + 2 < len(lower) and lower[index + 2] in _PARTITIVE:
+        return _quantity_found(index, index + 3, index, line, number, article)
     end = right_edge(index, article, lexicons) if of_phrase else index + 1
     cue = cue_follows(end - 1, article, lexicons)
     if not cue and (need == "cue" or (need == "bare" and (of_phrase or not _is_bare(index, article, lexicons)))):
@@ -29,13 +29,13 @@ def read_quantity(index: int, article: Article, lexicons: Lexicons) -> Found | N
         first -= 1
     elif _in_phrase(index, article):
         return None
-    return _quantity_found(first, end, index, number, article)
+    return _quantity_found(first, end, index, line, number, article)
 
 
-def _quantity_found(first: int, end: int, index: int, number: str, article: Article) -> Found:
+def _quantity_found(first: int, end: int, index: int, line: int, number: str, article: Article) -> Found:
     start, stop = article.starts[first], article.ends[end - 1]
     kind = "person" if number == "s" else "group"
-    found = Found(start, stop, start, kind, "nominal", "quantity", (), -1)
+    found = Found(start, stop, start, kind, "nominal", "quantity", (), line)
     found.plural, found.head = number == "p", article.lower[index]
     return found
 
@@ -45,7 +45,7 @@ def _is_bare(index: int, article: Article, lexicons: Lexicons) -> bool:
     return following in lexicons.limits and following not in {"more", "less", "of", "than", "other", "very"}
 
 
-def _percentage(index: int, article: Article, lexicons: Lexicons) -> Found | None:
+def _percentage(index: int, line: int, article: Article, lexicons: Lexicons) -> Found | None:
     """Part of those asked: "58 percent of harbour pilots", "12.5 percent said"."""
     end = right_edge(index, article, lexicons) if article.lower[index + 1 : index + 2] == ["of"] else index + 1
     if not cue_follows(end - 1, article, lexicons):
@@ -57,7 +57,7 @@ def _percentage(index: int, article: Article, lexicons: Lexicons) -> Found | Non
         return None
     if article.lower[first - 1 : first] and article.lower[first - 1] in {"some", "about", "nearly", "almost", "only"}:
         first -= 1
-    return _quantity_found(first, end, index, "p", article)
+    return _quantity_found(first, end, index, line, "p", article)
 
 
 def _in_phrase(index: int, article: Article) -> bool:

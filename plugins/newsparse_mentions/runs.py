@@ -39,13 +39,14 @@ def read_runs(article: Article, lexicons: Lexicons) -> list[Run]:
     """The capitalised runs of the article without its headlines, in order."""
     found: list[Run] = []
     plain, never, calendar = article.plain, lexicons.never_alone, lexicons.calendar
-    line_starts, ends, headlines = article.line_starts, article.line_ends, article.headlines
-    starts = [*line_starts, len(plain) + 1]
-    line = 0
+    ends, headlines = article.line_ends, article.headlines
+    starts = [*article.line_starts, len(plain) + 1]
+    line, following = 0, starts[1]
     for start, end in name_runs(plain):
-        while starts[line + 1] <= start:
+        while following <= start:
             line += 1
-        if starts[line + 1] < end:
+            following = starts[line + 1]
+        if following < end:
             found.extend(_cut_at_sentences(start, end, line, article, lexicons))
             continue
         written = plain[start:end]
@@ -55,10 +56,7 @@ def read_runs(article: Article, lexicons: Lexicons) -> list[Run]:
             end -= 1
             written = written[:-1]
         before = plain[start - 1]
-        if before == " ":
-            opens = start == line_starts[line] or plain[start - 2] in ":-"
-        else:
-            opens = start == line_starts[line] or before in _OPENERS
+        opens = start == starts[line] or (plain[start - 2] in ":-" if before == " " else before in _OPENERS)
         if " " in written and (not calendar.isdisjoint(written.split()) or written.isupper()):
             found.extend(_without_calendar(start, end, line, opens, plain, calendar))
         else:
@@ -73,11 +71,10 @@ def _ends_slogan(start: int, written: str, found: list[Run], plain: str) -> bool
     return found[-1][1] == start - 5 and plain[start - 5 : start] == " for "
 
 
-def _opens(start: int, line: int, article: Article) -> bool:
-    before = article.plain[start - 1] if start else " "
-    return (
-        start == article.line_starts[line] or before in _OPENERS or (before == " " and article.plain[start - 2] in ":-")
-    )
+def _opens(start: int, plain: str) -> bool:
+    """Whether a capital may owe to the mark before it: "...: Rain fell", "(Rain fell"."""
+    before = plain[start - 1]
+    return plain[start - 2] in ":-" if before == " " else before in _OPENERS
 
 
 def _cut_at_sentences(start: int, end: int, line: int, article: Article, lexicons: Lexicons) -> Iterator[Run]:
@@ -89,7 +86,7 @@ def _cut_at_sentences(start: int, end: int, line: int, article: Article, lexicon
             piece = piece[:-1]
         stop = first + len(piece)
         if piece and piece not in lexicons.never_alone and not article.headlines[line + number]:
-            opens = _opens(first, line + number, article)
+            opens = first == article.line_starts[line + number] or (first > 0 and _opens(first, article.plain))
             yield from _without_calendar(first, stop, line + number, opens, article.plain, lexicons.calendar)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import NamedTuple
 
 from newsparse.text import common_words, firm_heads, given_name_gender, initials, is_acronym, person_name, surname_key
 from newsparse_mentions.found import Entity
@@ -41,41 +42,33 @@ class NameTable:
         return entity
 
     def _add_new_person(self, words: tuple[str, ...], gender: str) -> Entity:
-        parts = person_name(words)
-        key = surname_key(parts.surname)
-        for known in self._by_surname.get(key, [])[-_NAMESAKES:]:
-            if self._same_person(known, parts.given, parts.suffix, gender):
+        parts = _person_parts(words)
+        for known in self._by_surname.get(parts.key, [])[-_NAMESAKES:]:
+            if self._same_person(known, parts, gender):
                 if len(words) > len(known.words) or (known.canonical.isupper() and not " ".join(words).isupper()):
-                    known.words, known.canonical = words, _without_suffix(words)
-                    self._index_person(known, key)
+                    known.words, known.canonical = words, parts.canonical
+                    self._index_person(known, parts)
                 if known.gender == "-":
                     known.gender = gender
                 return known
-        entity = Entity("person", words, _without_suffix(words), gender)
+        entity = Entity("person", words, parts.canonical, gender)
         self.persons.append(entity)
-        self._index_person(entity, key)
+        self._index_person(entity, parts)
         return entity
 
-    def _index_person(self, entity: Entity, key: str) -> None:
-        self._fitting.pop(key, None)
-        self._enter(self._by_surname, key, entity)
-        for word in entity.words:
-            part = _key(word)
-            self._fitting.pop(part, None)
-            self._enter(self._by_word, part, entity)
+    def _index_person(self, entity: Entity, parts: PersonParts) -> None:
+        self._fitting.pop(parts.key, None)
+        _enter(self._by_surname, parts.key, entity)
+        for key in parts.word_keys:
+            self._fitting.pop(key, None)
+            _enter(self._by_word, key, entity)
 
-    @staticmethod
-    def _enter(index: dict[str, list[Entity]], key: str, entity: Entity) -> None:
-        items = index.setdefault(key, [])
-        if entity not in items[-_NAMESAKES:]:
-            items.append(entity)
-
-    def _same_person(self, known: Entity, given: tuple[str, ...], suffix: str, gender: str) -> bool:
+    def _same_person(self, known: Entity, new: PersonParts, gender: str) -> bool:
         """Whether two names with one surname are one person's: equal, initial or short given names; one sex."""
-        old = person_name(known.words)
+        old, given = _person_parts(known.words), new.given
         if not given or not old.given:
             return gender == known.gender or "-" in (gender, known.gender)
-        if suffix and old.suffix and suffix != old.suffix:
+        if new.suffix and old.suffix and new.suffix != old.suffix:
             return False
         return self._same_given(given[0], old.given[0]) or given[0] in old.given[1:] or old.given[0] in given[1:]
 
@@ -92,31 +85,38 @@ class NameTable:
         same = self._by_body_words.get(words)
         if same is not None:
             return same
-        key = " ".join(words).casefold()
-        known = self._by_body_words[words] = self.bodies.get(key) or self._add_new_body(words, key)
+        parts = _body_parts(words)
+        known = self._by_body_words[words] = self.bodies.get(parts.key) or self._add_new_body(words, parts)
         return known
 
-    def _add_new_body(self, words: tuple[str, ...], key: str) -> Entity:
-        known = self.bodies[key] = Entity("organization", words, " ".join(words))
+    def _add_new_body(self, words: tuple[str, ...], parts: BodyParts) -> Entity:
+        known = self.bodies[parts.key] = Entity("organization", words, parts.canonical)
         if len(words) > 1:
-            self._by_initials.setdefault(initials(words), known)
-            self._enter(self._by_last, words[-1].casefold(), known)
-            if words[-1].lower().rstrip(".") in firm_heads() and words[0].lower() not in common_words():
-                self._enter(self._by_first, words[0], known)
+            self._by_initials.setdefault(parts.initials, known)
+            _enter(self._by_last, parts.last, known)
+            if parts.is_firm:
+                _enter(self._by_first, words[0], known)
         return known
 
     def add_place(self, words: tuple[str, ...]) -> Entity:
         """The place of a name."""
-        key = " ".join(words).casefold()
-        known = self.places.setdefault(key, Entity("place", words, " ".join(words)))
-        if known.canonical.isupper() and len(key) > 4:
-            known.canonical = " ".join(words)
+        name = " ".join(words)
+        key = name.casefold()
+        known = self.places.get(key)
+        if known is None:
+            known = self.places[key] = Entity("place", words, name)
+        elif known.canonical.isupper() and len(key) > 4:
+            known.canonical = name
         return known
 
     def add_people(self, word: str) -> Entity:
         """The people of a name such as "Danes", in the plural."""
-        name = word.title()
-        return self.places.setdefault(f"{word} (people)", Entity("group", (name,), name))
+        key = f"{word} (people)"
+        known = self.places.get(key)
+        if known is None:
+            name = word.title()
+            known = self.places[key] = Entity("group", (name,), name)
+        return known
 
     def person_of(self, words: tuple[str, ...], gender: str, line: int) -> Entity | None:
         """The person that a surname, a given name or another part of a name means here; None where nobody fits.
@@ -126,14 +126,19 @@ class NameTable:
         key = _key(words[-1])
         if key not in self._by_word:
             return None
-        known = self._fitting.setdefault(key, {})
-        fitting = known.get((words, gender))
-        if fitting is None:
-            fitting = known[words, gender] = self._all_fitting(words, gender)
+        fitting = self._fitting_for(key, words, gender)
         if len(fitting) < 2:
             return fitting[0] if fitting else None
         exact = [person for person in fitting if person.gender == gender] if gender != "-" else []
         return max(exact or fitting, key=lambda person: (person.last >= line - 1, person.count, person.last))
+
+    def _fitting_for(self, key: str, words: tuple[str, ...], gender: str) -> list[Entity]:
+        """The persons whom a name fits, remembered until one more person has its last word."""
+        known = self._fitting.setdefault(key, {})
+        fitting = known.get((words, gender))
+        if fitting is None:
+            fitting = known[words, gender] = self._all_fitting(words, gender)
+        return fitting
 
     def _all_fitting(self, words: tuple[str, ...], gender: str) -> list[Entity]:
         keys = [_key(word) for word in words]
@@ -152,7 +157,7 @@ class NameTable:
 
     def is_ambiguous(self, words: tuple[str, ...]) -> bool:
         """Whether several persons bear the name, so that each mention must be judged by itself."""
-        return len(self._all_fitting(words, "-")) > 1
+        return len(self._fitting_for(_key(words[-1]), words, "-")) > 1
 
     def labelled(self, label: str) -> Entity | None:
         """Who speaks under a label of initials: "OB:" in an interview with Olga Brandt."""
@@ -176,10 +181,46 @@ class NameTable:
         return named[0] if len(named) == 1 and not given_name_gender(word) else None
 
 
-def _without_suffix(words: tuple[str, ...]) -> str:
-    """The name without "Jr."."""
-    suffix = person_name(words).suffix
-    return " ".join(words[:-1] if suffix and len(words) > 2 else words).rstrip(",")
+def _enter(index: dict[str, list[Entity]], key: str, entity: Entity) -> None:
+    items = index.get(key)
+    if items is None:
+        index[key] = [entity]
+    elif entity not in items[-_NAMESAKES:]:
+        items.append(entity)
+
+
+class PersonParts(NamedTuple):
+    """What a personal name is found and compared by; `canonical` is the name without "Jr."."""
+
+    key: str
+    word_keys: tuple[str, ...]
+    given: tuple[str, ...]
+    suffix: str
+    canonical: str
+
+
+@lru_cache(maxsize=10_000)
+def _person_parts(words: tuple[str, ...]) -> PersonParts:
+    given, surname, suffix = person_name(words)
+    canonical = " ".join(words[:-1] if suffix and len(words) > 2 else words).rstrip(",")
+    return PersonParts(surname_key(surname), tuple(map(_key, words)), given, suffix, canonical)
+
+
+class BodyParts(NamedTuple):
+    """What the name of a body is found by; a firm is also called by its first word."""
+
+    key: str
+    initials: str
+    last: str
+    is_firm: bool
+    canonical: str
+
+
+@lru_cache(maxsize=10_000)
+def _body_parts(words: tuple[str, ...]) -> BodyParts:
+    name, last = " ".join(words), words[-1]
+    is_firm = last.lower().rstrip(".") in firm_heads() and words[0].lower() not in common_words()
+    return BodyParts(name.casefold(), initials(words), last.casefold(), is_firm, name)
 
 
 def _only(pairs: Iterable[tuple[str, Entity]]) -> dict[str, Entity]:

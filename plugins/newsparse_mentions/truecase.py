@@ -7,12 +7,13 @@ from functools import lru_cache
 
 from newsparse.text import Words, common_words, is_acronym
 from newsparse_mentions.gazetteer_capitals import capitalise_places
-from newsparse_mentions.lexicons import read_lexicons
+from newsparse_mentions.lexicons import Lexicons, read_lexicons
 
-_WORD = re.compile(r"(\w+(?:'\w+)?)")
+_WORD = re.compile(r"(\w++(?:'\w++)?)")
 _UPPER = bytes(range(65, 91))
 _LOWER = bytes(range(97, 123))
 _SAMPLE = 1000
+_REMEMBERED = 20_000
 
 
 def truecased(scanned: Words) -> tuple[str, list[str]]:
@@ -27,12 +28,12 @@ def truecased(scanned: Words) -> tuple[str, list[str]]:
         return plain, scanned.tokens
     pieces = _WORD.split(plain)
     written = pieces[1::2]
-    pieces[1::2] = map(_recase, written)
+    pieces[1::2] = map(_recased().__getitem__, written)
     capitalise_places(pieces, written)
     cased = "".join(pieces)
     if len(cased) != len(plain):
         return plain, scanned.tokens
-    return cased, [cased[start:end] for start, end in zip(scanned.starts, scanned.ends, strict=True)]
+    return cased, list(map(cased.__getitem__, map(slice, scanned.starts, scanned.ends)))
 
 
 def _in_capitals(plain: str) -> bool:
@@ -41,10 +42,26 @@ def _in_capitals(plain: str) -> bool:
     return upper > 40 and upper > 4 * (len(sample) - len(sample.translate(None, _LOWER)))
 
 
-@lru_cache(maxsize=20_000)
-def _recase(word: str) -> str:
+class _Recased(dict[str, str]):
+    """Words in capitals as they are written elsewhere, worked out once a word; the first 20,000 are remembered."""
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        self._lexicons = lexicons
+
+    def __missing__(self, word: str) -> str:
+        cased = _recase(word, self._lexicons)
+        if len(self) < _REMEMBERED:
+            self[word] = cased
+        return cased
+
+
+@lru_cache(maxsize=1)
+def _recased() -> _Recased:
+    return _Recased(read_lexicons())
+
+
+def _recase(word: str, lexicons: Lexicons) -> str:
     lower = word.lower()
-    lexicons = read_lexicons()
     lists = (common_words(), lexicons.limits, lexicons.cues, lexicons.anchors)
     ordinary = any(lower in words for words in lists)
     if lower in lexicons.countries or (len(word) <= 3 and is_acronym(word) and not ordinary):

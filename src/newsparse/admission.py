@@ -15,6 +15,7 @@ from newsparse.model.span import Span
 # Types whose values hold no span, so that fields of these types need not be looked into.
 _SPANLESS = (str, int, float, bool, type(None), datetime, date, time, timedelta)
 _SPAN_FIELDS: dict[type[Any], tuple[str, ...]] = {}
+_stamp = object.__setattr__
 
 
 def admit(step: AnyExtractor, doc: Document) -> list[Annotation]:
@@ -23,16 +24,16 @@ def admit(step: AnyExtractor, doc: Document) -> list[Annotation]:
     Raises TypeError where one is of a class that the step does not give, ValueError where a span,
     a nested one too, leaves the text, and whatever the step raises.
     """
-    length, name, confidence = len(doc.text), step.name, step.confidence
+    length, name, gives, confidence = len(doc.text), step.name, step.gives, step.confidence
     found: list[Annotation] = []
     for item in step(doc):
         cls = type(item)
-        if cls not in step.gives:
-            expected = " or ".join(given.__name__ for given in step.gives)
+        if cls not in gives:
+            expected = " or ".join(given.__name__ for given in gives)
             raise TypeError(f"it yielded {item!r}, but gives only {expected}")
         if item.source and item.source != name:
             item = attrs.evolve(item, source=name)
-        if item.confidence is None and item.rule in confidence:
+        if confidence and item.confidence is None and item.rule in confidence:
             item = attrs.evolve(item, confidence=confidence[item.rule])
         if not _enter(item, length, name):
             raise ValueError(f"{cls.__name__} {item.span} leaves the text of {length} characters")
@@ -49,12 +50,13 @@ def _enter(item: Annotation, length: int, name: str) -> bool:
     if item.span.end > length:
         return False
     if not item.source:
-        object.__setattr__(item, "source", name)
+        _stamp(item, "source", name)
     return _inside(item, length, name)
 
 
 def _inside(value: Any, length: int, name: str) -> bool:
-    for field in _span_fields(type(value)):
+    cls = type(value)
+    for field in _SPAN_FIELDS[cls] if cls in _SPAN_FIELDS else _span_fields(cls):
         inner = getattr(value, field)
         if inner is None:
             continue
@@ -75,11 +77,10 @@ def _part_inside(part: Any, length: int, name: str) -> bool:
 
 def _span_fields(cls: type[Any]) -> tuple[str, ...]:
     """Names of the fields, beside an annotation's own span, that may hold spans; found once a class."""
-    if cls not in _SPAN_FIELDS:
-        own = ("span", "notes") if issubclass(cls, Annotation) else ()
-        names = [field.name for field in attrs.fields(cls) if field.name not in own]
-        _SPAN_FIELDS[cls] = tuple(name for name in names if _may_hold_span(_type_of(cls, name)))
-    return _SPAN_FIELDS[cls]
+    own = ("span", "notes") if issubclass(cls, Annotation) else ()
+    names = [field.name for field in attrs.fields(cls) if field.name not in own]
+    fields = _SPAN_FIELDS[cls] = tuple(name for name in names if _may_hold_span(_type_of(cls, name)))
+    return fields
 
 
 def _type_of(cls: type[Any], name: str) -> object:

@@ -16,16 +16,17 @@ class SpanIndex:
     (1, None)
     """
 
-    __slots__ = ("_starts", "pairs")
+    __slots__ = ("_ends", "_starts", "pairs")
 
     def __init__(self, pairs: Iterable[Pair]) -> None:
         self.pairs: Sequence[Pair] = tuple(pairs)
         self._starts = [start for start, _ in self.pairs]
+        self._ends = [end for _, end in self.pairs]
 
     def at(self, offset: int) -> int | None:
         """Index of the span that holds `offset`, or None between spans."""
         index = bisect_right(self._starts, offset) - 1
-        return index if index >= 0 and offset < self.pairs[index][1] else None
+        return index if index >= 0 and offset < self._ends[index] else None
 
     def before(self, offset: int) -> int | None:
         """Index of the last span that starts at or before `offset`, whether it holds it or not."""
