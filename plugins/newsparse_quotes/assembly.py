@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from newsparse import Quote, Span, Speaker
+from newsparse.text import Words
 from newsparse_quotes.details import medium_of
 from newsparse_quotes.page import Page
 from newsparse_quotes.readings import Reading
@@ -12,13 +13,15 @@ from newsparse_quotes.sources import Range
 from newsparse_quotes.speakers import Speakers
 
 _NO_PUNCTUATION = str.maketrans("", "", ",.;:-?!()'\"")
+_NEARLY_ALL = 0.97
+_NOBODY = (("speaker", "no candidate"),)
 
 
 def quote_from(page: Page, speakers: Speakers, reading: Reading) -> Quote:
     """The Quote of a reading."""
-    anchor = reading.anchor
+    anchor, words = reading.anchor, page.words
     cue = (anchor.first, anchor.last) if anchor else reading.cue
-    spans = tuple([span_of(page, part) for part in reading.parts])
+    spans = tuple([span_of(words, part) for part in reading.parts])
     if len(spans) > 1:
         spans = tuple(sorted(spans))
     speaker = speaker_of(page, speakers, reading)
@@ -26,14 +29,14 @@ def quote_from(page: Page, speakers: Speakers, reading: Reading) -> Quote:
         spans[0] if len(spans) == 1 else Span(spans[0].start, spans[-1].end),
         parts=spans,
         kind=kind_of(page, reading.parts),
-        cue=span_of(page, cue) if cue else None,
+        cue=span_of(words, cue) if cue else None,
         cue_class=anchor.cue.cue_class if anchor else None,
         speaker=speaker,
-        addressee=span_of(page, reading.addressee) if reading.addressee else None,
+        addressee=span_of(words, reading.addressee) if reading.addressee else None,
         medium=medium_of(page, anchor, reading.parts) if anchor else None,
         reported_by=speakers.speaker(page, reading.reported_by) if reading.reported_by else None,
         rule=reading.rule,
-        notes=() if speaker else (("speaker", "no candidate"),),
+        notes=() if speaker else _NOBODY,
     )
 
 
@@ -46,16 +49,16 @@ def speaker_of(page: Page, speakers: Speakers, reading: Reading) -> Speaker | No
     return None
 
 
-def span_of(page: Page, part: Range) -> Span:
+def span_of(words: Words, part: Range) -> Span:
     """Offsets of a range of words."""
-    return Span(page.words.starts[part[0]], page.words.ends[part[1] - 1])
+    return Span(words.starts[part[0]], words.ends[part[1] - 1])
 
 
 def kind_of(page: Page, parts: tuple[Range, ...]) -> Literal["direct", "mixed", "indirect"]:
     """Direct where (nearly) all words stand between marks, indirect where none does, else mixed."""
-    tags = "".join([page.tags[first:last] for first, last in parts])
+    tags = page.tags[slice(*parts[0])] if len(parts) == 1 else "".join([page.tags[slice(*part)] for part in parts])
     if "q" not in tags:
         return "indirect"
     tags = tags.translate(_NO_PUNCTUATION)
-    share = sum(map(tags.count, "[q]")) / max(1, len(tags))
-    return "direct" if share > 0.97 else "mixed" if share else "indirect"
+    inside = tags.count("q") + tags.count("[") + tags.count("]")
+    return "direct" if inside / max(1, len(tags)) > _NEARLY_ALL else "mixed"

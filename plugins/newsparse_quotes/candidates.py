@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsparse_quotes.cues import Anchor
@@ -13,7 +14,8 @@ from newsparse_quotes.sources import Range, left_source
 _MIDDLE = re.compile(
     r"(?:R|(?<=C),C{1,2}(?=[,IT])|[DN]?T|[DM]N?[NT]R|,(?=[RITW]|D?N)|I(?:[DR]{0,2}+[CNEGMT'./]{1,9}+&?[CN]{0,3}+|O|P)|(?<=I)G){0,8}+"
 )
-_MIDDLE_OPENS = "RDNTMI,G"
+_MIDDLE_OPENS = "RTI,G"
+_TIME_NOUN = ("T", "N")
 _ADDRESSEE = re.compile(r"(?:O|P|[DM]{0,2}+[CNEGM'./&]{1,9}+)(?:I[DM]{0,2}+[CNEGM'./]{1,7}+){0,2}+")
 # A clause of its own: after a semicolon, ", but she", ", saying that", or a dash and a subject with its verb.
 _CLAUSE_STOP = re.compile(r";|--?B|,BP|,Y[HP]|--?&?[DP][^-]{1,9}[AFY]")
@@ -46,7 +48,7 @@ def landing(page: Page, anchor: Anchor, high: int) -> Landing | None:
         if match:
             addressee, at = (at, match.end()), match.end()
     start = at
-    if at < high and tags[at] in _MIDDLE_OPENS:
+    if at < high and (tags[at] in _MIDDLE_OPENS or (tags[at] in "DMN" and tags[at + 1 : at + 2] in _TIME_NOUN)):
         middle = _MIDDLE.match(tags, at, high)
         at = middle.end() if middle else at
     mark = ""
@@ -62,7 +64,7 @@ def landing(page: Page, anchor: Anchor, high: int) -> Landing | None:
     return Landing(at, that, mark, addressee, (start, at)) if at < high else None
 
 
-def clause_end(page: Page, anchor: Anchor, start: int, high: int, others: tuple[Anchor, ...]) -> int:
+def clause_end(page: Page, anchor: Anchor, start: int, high: int, others: Sequence[Anchor]) -> int:
     """Where a clause that starts at `start` ends: before its full stop, a semicolon, or the next cue of its level."""
     tags = page.tags
     end = high
@@ -104,8 +106,8 @@ def _cut_before(page: Page, anchor: Anchor, other: Anchor, start: int) -> int | 
     if other.kind != "verb":
         return None
     if other.bare and other.cue.form == "participle":
-        again = tags[before] == "&" and anchor.bare
-        return before if again else _comma_before(tags, before)
+        again = tags[before] == "&" and anchor.cue.form == "participle"
+        return before if again else _comma_before(page, before)
     if tags[before] in _JOINS:
         same = other.cue.form == anchor.cue.form or anchor.cue.form == "participle" != other.cue.form
         return before if same and not other.bare else None
@@ -114,7 +116,7 @@ def _cut_before(page: Page, anchor: Anchor, other: Anchor, start: int) -> int | 
         return None
     if tags[source[0] - 1] == "," and _says_its_own(page, other, start, source):
         return source[0] - 1
-    return source[0] - 2 if tags[source[0] - 1] in "&BS" and tags[source[0] - 2] == "," else None
+    return _comma_at(page, source[0] - 2) if tags[source[0] - 1] in "&BS" else None
 
 
 def _says_its_own(page: Page, other: Anchor, start: int, source: Range) -> bool:
@@ -130,11 +132,17 @@ def _says_its_own(page: Page, other: Anchor, start: int, source: Range) -> bool:
     return not leads_up and "S" not in tags[opening : source[0]]
 
 
-def _comma_before(tags: str, at: int) -> int | None:
+def _comma_before(page: Page, at: int) -> int | None:
     """The comma at `at`, or before an "and" at `at`."""
-    if tags[at] == ",":
+    return _comma_at(page, at - 1 if page.tags[at] == "&" else at)
+
+
+def _comma_at(page: Page, at: int) -> int | None:
+    """The comma at `at`, or the end of a run that holds one: said it was “slow,” adding that it leaked."""
+    if page.tags[at] == ",":
         return at
-    return at - 1 if tags[at] == "&" and tags[at - 1] == "," else None
+    run = page.run_at(at) if page.tags[at] == "]" else None
+    return at + 1 if run and run.closing_word(page.words.tokens) == "," else None
 
 
 def left_content(page: Page, low: int, end: int) -> Range:

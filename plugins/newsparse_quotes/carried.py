@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
 from collections.abc import Callable
 from typing import Protocol
 
-import attrs
-
+from newsparse_quotes.colons import colon_source
 from newsparse_quotes.page import Page, Run
+from newsparse_quotes.progress import Progress as Progress
 from newsparse_quotes.readings import LeftOut, Reading
 from newsparse_quotes.sources import Range, chunk_subject
+from newsparse_quotes.subjects import acting, names_its_own
 from newsparse_quotes.unspoken import unspoken_reason
 
 SHORT = 4
 _PARAGRAPHS_BACK = 3
 _NEIGHBOURS = 12
+_CLOSERS = frozenset((".", ",", "?", "!", "-", "…", ";", ":"))
+_GOES_ON = frozenset("IN&SCDEGFA")
 _LEADS_IN = ",:HYE"
 
 Verdict = Reading | LeftOut
@@ -31,50 +33,7 @@ class Weighed(Protocol):
         """Whose a run is, or nobody's; None where nobody is near."""
 
 
-@attrs.define
-class Progress:
-    """What the walk over a text knows: who spoke in which paragraph, and whose each run was.
-
-    `spoken` lists (word, source, whether between marks) by paragraph; `owners` gives the source of each run.
-    """
-
-    page: Page
-    spoken: dict[int, list[tuple[int, Range, bool]]] = attrs.field(factory=dict)
-    owners: dict[int, Range | None] = attrs.field(factory=dict)
-
-    def remember(self, reading: Reading) -> None:
-        """Enter a reading."""
-        quoted = False
-        for first, last in reading.parts:
-            if not self.page.quotes_between(first, last):
-                continue
-            held = self.page.run_at(first)
-            for run in (*((held,) if held else ()), *self.page.runs_between(first + 1, last)):
-                self.owners[run.index] = reading.source
-                quoted = True
-        if reading.source is not None:
-            known = self.spoken.setdefault(self.page.paragraph_index(reading.first), [])
-            insort(known, (reading.first, reading.source, quoted))
-
-    def speaker_before(self, paragraph: int, word: int) -> Range | None:
-        """The last source in a paragraph before a word: of a quotation rather than of reported speech."""
-        known = self.spoken.get(paragraph, [])
-        upto = bisect_left(known, (word,))
-        return _preferred(self.page, known[max(0, upto - _NEIGHBOURS) : upto][::-1])
-
-    def speaker_after(self, paragraph: int, word: int) -> Range | None:
-        """The first source in a paragraph after a word."""
-        known = self.spoken.get(paragraph, [])
-        start = bisect_left(known, (word,))
-        return _preferred(self.page, known[start : start + _NEIGHBOURS])
-
-
 Rule = Callable[[Progress, Run], "Verdict | None"]
-
-
-def _preferred(page: Page, found: list[tuple[int, Range, bool]]) -> Range | None:
-    named = [item for item in found if page.tags[item[1][0]] != "W"]
-    return next((source for _, source, quoted in named if quoted), named[0][1] if named else None)
 
 
 def carry(page: Page, readings: list[Reading], weighed: Weighed | None = None) -> list[Verdict]:
@@ -91,7 +50,7 @@ def carry(page: Page, readings: list[Reading], weighed: Weighed | None = None) -
     if left and weighed is not None:
         for reading in readings:
             weighed.remember(reading)
-    rules = RULES if weighed is None else (*FIRST, weighed.ranked_carried, nobody_near)
+    rules = RULES if weighed is None else (*FIRST, weighed.ranked_carried, subject_before, nobody_near)
     verdicts: list[Verdict] = []
     for run in left:
         verdict = _judge(progress, run, rules)
@@ -111,8 +70,8 @@ def _judge(progress: Progress, run: Run, rules: tuple[Rule, ...]) -> Verdict:
     return LeftOut(run, "no_speaker_near")
 
 
-def _given(rule: str, run: Run, source: Range | None, cue: Range | None = None) -> Reading:
-    return Reading(rule, None, ((run.first, run.last),), source, cue=cue)
+def _given(rule: str, run: Run, source: Range | None, cue: Range | None = None, end: int = 0) -> Reading:
+    return Reading(rule, None, ((run.first, max(end, run.last)),), source, cue=cue)
 
 
 def reopened_paragraph(progress: Progress, run: Run) -> Verdict | None:
@@ -149,18 +108,15 @@ def colon_before(progress: Progress, run: Run) -> Verdict | None:
     if colon < 1 or page.tags[colon] != ":":
         return None
     low, _ = page.chunk_at(colon)
-    named = _name_before(page, colon, low) or chunk_subject(page, low, colon)
+    named = colon_source(page, low, colon) or _spoke_last(progress, colon)
     return _given("colon_before", run, named, (colon, run.first)) if named else None
 
 
-def _name_before(page: Page, colon: int, low: int) -> Range | None:
-    """A name between a dash, a comma or "from" and the colon: "More from Ek: ..."."""
-    first = colon
-    while first > low and page.tags[first - 1] in "C&.":
-        first -= 1
-    if first == colon or page.tags[first] != "C":
-        return None
-    return (first, colon) if first == low or page.tags[first - 1] in "-,;I" else None
+def _spoke_last(progress: Progress, word: int) -> Range | None:
+    """Who spoke last in the paragraph of a word or in the one before: "Then, later that day in Oslo: ..."."""
+    paragraph = progress.page.paragraph_index(word)
+    here = progress.speaker_before(paragraph, word)
+    return here or (progress.speaker_before(paragraph - 1, word) if paragraph else None)
 
 
 def unspoken(progress: Progress, run: Run) -> Verdict | None:
@@ -171,11 +127,21 @@ def unspoken(progress: Progress, run: Run) -> Verdict | None:
 
 def same_paragraph(progress: Progress, run: Run) -> Verdict | None:
     """“We lost,” Ek said. “We will be back.” A whole quoted sentence goes to who spoke last in the paragraph."""
-    if not is_sentence(progress.page, run):
+    page = progress.page
+    if not is_sentence(page, run):
         return None
-    paragraph = progress.page.paragraph_index(run.first)
+    paragraph = page.paragraph_index(run.first)
     source = progress.speaker_before(paragraph, run.first) or progress.speaker_after(paragraph, run.last)
-    return _given("same_paragraph", run, source) if source else None
+    return _given("same_paragraph", run, source, end=_sentence_end(page, run)) if source else None
+
+
+def _sentence_end(page: Page, run: Run) -> int:
+    """A quotation that breaks off is finished in the speaker's sense: “We will row” to the last lock."""
+    _, high = page.chunk_at(run.first)
+    while high > run.last and page.tags[high - 1] in ".?!":
+        high -= 1
+    finished = run.closing_word(page.words.tokens) in _CLOSERS or page.tags[run.last : run.last + 1] not in _GOES_ON
+    return run.last if finished else high
 
 
 def answer(progress: Progress, run: Run) -> Verdict | None:
@@ -217,6 +183,21 @@ def next_paragraph(progress: Progress, run: Run) -> Verdict | None:
         if page.tags[page.paragraphs[paragraph - back][0]] not in "[]":
             break
     return nobody_near(progress, run)
+
+
+def subject_before(progress: Progress, run: Run) -> Verdict | None:
+    """Ek kept at it in Oslo. / “It leaks.” A whole quotation of which nobody is said to speak goes to the last subject.
+
+    To who was last said to say something in the sentence before, or to the name or pronoun that is its subject.
+    """
+    page = progress.page
+    low, _ = page.chunk_at(run.first)
+    if low == 0 or not is_sentence(page, run) or names_its_own(page, run):
+        return None
+    first, last = page.chunk_at(low - 1)
+    source = progress.last_said(first, last) or acting(page, first, last)
+    impersonal = source is None or page.words.lower[source[0]] in page.lexicon.words("impersonal")
+    return None if impersonal else _given("subject_before", run, source)
 
 
 def nobody_near(progress: Progress, run: Run) -> Verdict | None:

@@ -18,7 +18,7 @@ from newsparse_quotes.page import Page
 from newsparse_quotes.readings import Reading, overlap
 from newsparse_quotes.sight import Sight
 from newsparse_quotes.silence import reports_nothing
-from newsparse_quotes.sources import Range, chunk_subject
+from newsparse_quotes.sources import Range, chunk_subject, left_source
 
 Rule = Callable[[Sight], Reading | None]
 
@@ -44,34 +44,34 @@ RULES: dict[str, tuple[Rule, ...]] = {
 }
 
 
-class Terms(NamedTuple):
-    """What a rule asks of a cue, so that it is not called in vain.
+PASSIVE, BARE, AFTER_COMMA, BESIDE_COMMA, AFTER_MARKS, BEFORE_MARKS = (1 << bit for bit in range(6))
+"""What a rule may ask of a cue: a passive; an infinitive or participle without a subject of its own; a comma before it
+in its sentence, and right before its verb group; quoted words before and after it."""
 
-    * `frames`: the cue allows one of these; `active`: it is no passive; `quoted`: there are marks in its sentence.
-    * `bare`: whether it is an infinitive or participle without a subject of its own; None where either will do.
-    """
+
+class Terms(NamedTuple):
+    """What a rule asks of a cue, so that it is not called in vain: one of some frames, what must hold and must not."""
 
     frames: str
-    active: bool = False
-    quoted: bool = False
-    bare: bool | None = None
+    needs: int = 0
+    bars: int = 0
 
 
 TERMS: dict[Rule, Terms] = {
-    quote_rules.quote_then_subject: Terms("q", quoted=True, bare=False),
-    quote_rules.opening_participle: Terms("", bare=True),
-    quote_rules.cue_then_quote: Terms("qc", quoted=True),
-    quote_rules.inverted_cue_then_quote: Terms("q", quoted=True),
-    quote_rules.quote_then_cue: Terms("q", quoted=True, bare=False),
-    clause_rules.clause_then_subject: Terms("ch", active=True),
-    clause_rules.clause_then_cue: Terms("cq", bare=False),
-    clause_rules.cue_that_clause: Terms("ch", active=True),
-    clause_rules.cue_question: Terms("w", active=True),
-    clause_rules.cue_bare_clause: Terms("c", active=True),
-    object_rules.cue_names: Terms("ab", active=True),
-    object_rules.cue_infinitive: Terms("i", active=True),
-    object_rules.cue_about: Terms("o", active=True),
-    object_rules.cue_object: Terms("n", active=True),
+    quote_rules.quote_then_subject: Terms("q", needs=AFTER_MARKS, bars=BARE),
+    quote_rules.opening_participle: Terms("", needs=BARE),
+    quote_rules.cue_then_quote: Terms("qc", needs=BEFORE_MARKS),
+    quote_rules.inverted_cue_then_quote: Terms("q", needs=BEFORE_MARKS),
+    quote_rules.quote_then_cue: Terms("q", needs=AFTER_MARKS, bars=BARE),
+    clause_rules.clause_then_subject: Terms("ch", needs=AFTER_COMMA, bars=PASSIVE),
+    clause_rules.clause_then_cue: Terms("cq", needs=BESIDE_COMMA, bars=BARE),
+    clause_rules.cue_that_clause: Terms("ch", bars=PASSIVE),
+    clause_rules.cue_question: Terms("w", bars=PASSIVE),
+    clause_rules.cue_bare_clause: Terms("c", bars=PASSIVE),
+    object_rules.cue_names: Terms("ab", bars=PASSIVE),
+    object_rules.cue_infinitive: Terms("i", bars=PASSIVE),
+    object_rules.cue_about: Terms("o", bars=PASSIVE),
+    object_rules.cue_object: Terms("n", bars=PASSIVE),
     object_rules.possessed_noun: Terms(""),
     object_rules.according_to: Terms(""),
 }
@@ -90,15 +90,15 @@ def choose(page: Page, found: list[Anchor]) -> list[Reading]:
 
 def _windows(page: Page, found: list[Anchor]) -> Iterator[tuple[list[Anchor], int, int]]:
     """The cues of each chunk with the chunk's bounds; a chunk with very many cues is cut."""
-    at = 0
-    while at < len(found):
+    at, count = 0, len(found)
+    while at < count:
         low, high = page.chunk_at(found[at].first)
         if at and found[at - 1].first >= low:
             low = found[at - 1].last
         upto = at + 1
-        while upto < len(found) and found[upto].first < high and upto - at < _WINDOW:
+        while upto < count and found[upto].first < high and upto - at < _WINDOW:
             upto += 1
-        if upto < len(found) and found[upto].first < high:
+        if upto < count and found[upto].first < high:
             high = max(found[upto].group, found[upto - 1].last)
         yield found[at:upto], low, high
         at = upto
@@ -107,33 +107,50 @@ def _windows(page: Page, found: list[Anchor]) -> Iterator[tuple[list[Anchor], in
 def _choose_together(page: Page, group: list[Anchor], low: int, high: int) -> list[Reading]:
     """Read the cues from right to left, so that each one knows which later cues say something of their own."""
     readings: list[Reading] = []
-    before = max(0, low - 1)
-    quoted = page.quotes_between(before, high) and (bool(page.runs_between(before, high)) or bool(page.run_at(low)))
+    later: list[Anchor] = []
+    quoted = page.quotes_between(low, high)
     for anchor in reversed(group):
-        later = tuple([item.anchor for item in readings[: -_LATER - 1 : -1] if item.anchor]) if readings else ()
-        reading = read_cue(Sight(page, anchor, low, high, later), quoted)
+        rules = rules_for(anchor.kind, anchor.cue.frames, circumstances(page.tags, anchor, low, high, quoted))
+        if not rules:
+            continue
+        left = None if anchor.bare else left_source(page, anchor.group, low)
+        reading = read_cue(Sight(page, anchor, low, high, later, left), rules)
         if reading is not None:
             readings.append(reading)
-    return _with_shared_sources(page, _outermost(readings), low)
+            later.insert(0, anchor)
+            del later[_LATER:]
+    return _with_shared_sources(page, _outermost(readings), low) if readings else readings
+
+
+def circumstances(tags: str, anchor: Anchor, low: int, high: int, quoted: bool) -> int:
+    """What holds of a cue in its sentence, of what rules ask; `quoted`: whether the sentence has quoted words."""
+    group = anchor.group
+    holds = anchor.passive * PASSIVE | anchor.bare * BARE
+    comma = tags.rfind(",", low, group)
+    if comma >= 0:
+        holds |= AFTER_COMMA if comma < group - 1 else AFTER_COMMA | BESIDE_COMMA
+    if quoted:
+        last = anchor.last
+        holds |= (tags.find("]", low, group) >= 0) * AFTER_MARKS
+        holds |= (tags.find("[", last, high) >= 0 or tags.find("]", last, high) >= 0) * BEFORE_MARKS
+    return holds
 
 
 @lru_cache(maxsize=8192)
-def rules_for(kind: str, frames: frozenset[str], passive: bool, bare: bool, quoted: bool) -> tuple[Rule, ...]:
-    """The rules that may answer for a cue, by their terms; `quoted`: whether there are marks in its sentence."""
+def rules_for(kind: str, frames: frozenset[str], holds: int) -> tuple[Rule, ...]:
+    """The rules that may answer for a cue, by their terms."""
     return tuple(
         rule
         for rule, terms in ((rule, TERMS[rule]) for rule in RULES[kind])
-        if (quoted or not terms.quoted)
-        and not (passive and terms.active)
-        and terms.bare in (None, bare)
+        if terms.needs & holds == terms.needs
+        and not terms.bars & holds
         and (not terms.frames or not frames.isdisjoint(terms.frames))
     )
 
 
-def read_cue(sight: Sight, quoted: bool) -> Reading | None:
-    """The first rule's answer for one cue; `quoted`: whether there are marks in its sentence."""
-    anchor = sight.anchor
-    for rule in rules_for(anchor.kind, anchor.cue.frames, anchor.passive, anchor.bare, quoted):
+def read_cue(sight: Sight, rules: tuple[Rule, ...]) -> Reading | None:
+    """The answer of the first rule that has one."""
+    for rule in rules:
         reading = rule(sight)
         if reading is not None and _filled(reading):
             return None if reports_nothing(sight.page, reading) else reading
@@ -155,13 +172,17 @@ def _outermost(readings: list[Reading]) -> list[Reading]:
     if len(readings) < 2:
         return readings
     kept: list[Reading] = []
-    for reading in sorted(readings, key=lambda item: (item.rule not in LEFTWARD, _at(item))):
-        index = next((i for i, other in enumerate(kept) if overlap(reading, other)), None)
-        if index is None:
+    for reading in sorted(readings, key=_left_first):
+        held = next((place for place, other in enumerate(kept) if overlap(reading, other)), None)
+        if held is None:
             kept.append(reading)
-        elif reading.rule == "according_to" and kept[index].source != reading.source:
-            kept[index] = attrs.evolve(kept[index], reported_by=reading.source)
+        elif reading.rule == "according_to" and kept[held].source != reading.source:
+            kept[held] = attrs.evolve(kept[held], reported_by=reading.source)
     return sorted(kept, key=_at)
+
+
+def _left_first(reading: Reading) -> tuple[bool, int]:
+    return reading.rule not in LEFTWARD, _at(reading)
 
 
 def _from(source: Range | None, reading: Reading) -> Reading:
@@ -181,11 +202,9 @@ def _group(reading: Reading) -> int:
 
 def _with_shared_sources(page: Page, readings: list[Reading], low: int) -> list[Reading]:
     """Give participles and second verbs the source of the cue before them, or the subject of the clause."""
-    shared: list[Reading] = []
-    for reading in readings:
+    source = None
+    for place, reading in enumerate(readings):
         if reading.source is None and reading.inherits:
-            before = next((item.source for item in reversed(shared) if item.source), None)
-            source = before or chunk_subject(page, low, _group(reading))
-            reading = _from(source, reading)
-        shared.append(reading)
-    return shared
+            readings[place] = reading = _from(source or chunk_subject(page, low, _group(reading)), reading)
+        source = reading.source or source
+    return readings

@@ -14,13 +14,14 @@ from newsparse_quotes.unspoken import title_of_work
 _INNER = ("think", "show")
 _WORDS_WITH_VERB = 2
 _FINITE = ("past", "present")
+_BEGINS = "DCPNM"  # tags of most first words of a clause
 _INVERTING = ("say", "claim", "write", "confirm")
 
 
 def clause_then_subject(sight: Sight) -> Reading | None:
     """The dam leaks, the mayor said on Monday."""
-    source = sight.left
-    if source is None or sight.tag(source[0] - 1) != "," or sight.tag(source[0]) == "W":
+    source, tags = sight.left, sight.page.tags
+    if source is None or source[0] <= sight.low or tags[source[0] - 1] != "," or tags[source[0]] == "W":
         return None
     if not _ends_after(sight, sight.anchor.last):
         return None
@@ -33,9 +34,9 @@ def clause_then_subject(sight: Sight) -> Reading | None:
 
 
 def clause_then_cue(sight: Sight) -> Reading | None:
-    """The dam leaks, said Ann Ek, a harbour pilot."""
-    anchor, cue = sight.anchor, sight.anchor.cue
-    if sight.tag(anchor.group - 1) != "," or cue.form not in _FINITE or cue.cue_class not in _INVERTING:
+    """The dam leaks, said Ann Ek, a harbour pilot. Asked only where a comma stands right before the cue."""
+    cue = sight.anchor.cue
+    if cue.form not in _FINITE or cue.cue_class not in _INVERTING:
         return None
     source = sight.right
     if source is None:
@@ -76,7 +77,9 @@ def cue_bare_clause(sight: Sight) -> Reading | None:
     if sight.loose and sight.anchor.cue.cue_class in _INNER:
         return None
     start = _bare_start(sight)
-    if start >= sight.high or not opens_clause(sight.page, start) or sight.word(start) in sight.words("object"):
+    if start >= sight.high or not opens_clause(sight.page, start):
+        return None
+    if sight.page.words.lower[start] in sight.words("object"):
         return None
     first, last = sight.clause(start)
     if last - first < 3 or not (
@@ -135,9 +138,12 @@ def _bare_start(sight: Sight) -> int:
     """First word of a clause without "that": after the cue, its addressee, and a day or an occasion."""
     spot = sight.landing
     start = spot.addressee[1] if spot and spot.addressee else sight.anchor.last
-    while start < sight.high and (sight.tag(start) in "T" or (sight.tag(start) == "R" and sight.tag(start + 1) != ",")):
+    tags, high = sight.page.tags, sight.high
+    while start < high and (tags[start] == "T" or (tags[start] == "R" and sight.tag(start + 1) != ",")):
         start += 1
-    if sight.tag(start) == "I" and sight.word(start) in sight.words("occasion") and spot and spot.at > start:
+    if start >= high or tags[start] in _BEGINS:
+        return start
+    if tags[start] == "I" and sight.word(start) in sight.words("occasion") and spot and spot.at > start:
         media = sight.page.lexicon.media
         for k in range(start + 1, min(spot.middle[1], start + 8)):
             if sight.word(k) in media or sight.tag(k) == "T":

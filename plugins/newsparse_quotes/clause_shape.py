@@ -32,4 +32,9 @@ def is_clause(page: Page, first: int, last: int, strict: bool) -> bool:
         return False
     if not strict:
         return has_verb(page, first + 1, last)
-    return any(shape.match(tags, first, last) for shape in (_OWN_VERB, _ASIDE, _RELATIVE, _SMALL))
+    return (
+        _OWN_VERB.match(tags, first, last)
+        or _ASIDE.match(tags, first, last)
+        or _RELATIVE.match(tags, first, last)
+        or _SMALL.match(tags, first, last)
+    ) is not None

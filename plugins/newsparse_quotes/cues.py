@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
-from contextlib import suppress
 from operator import attrgetter
 from typing import Literal, NamedTuple
 
+from newsparse.text import Words
 from newsparse_quotes.lexicon import Cue
 from newsparse_quotes.page import Page
 
 AnchorKind = Literal["verb", "noun", "phrase"]
 
 _PARTICLE_FRAMES = frozenset(("p", "P"))
-_ANCHOR = re.compile(r"Y")
+_OWNED = re.compile(r"[D'][DNEGRM'C]{0,3}[NYG](?=I|[AC]?H)")  # a noun after a possessive and before "to" or "that"
+_AS_REACH = 14
 _AUXILIARY, _GROUPED = "AXR", "AXRT"
 ACCORDING = Cue("according to", "say", frozenset("c"), "base")
+PUT_IT = Cue("put it", "say", frozenset("qc"), "past")
 WORDS_OF = Cue("in the words of", "say", frozenset("q"), "base")
 
 
@@ -39,10 +42,13 @@ class Anchor(NamedTuple):
 def anchors(page: Page) -> list[Anchor]:
     """All cue anchors outside quoted runs, in order of the text."""
     found: list[Anchor] = []
-    for match in _ANCHOR.finditer(page.tags):
-        anchor = verb_anchor(page, match.start())
-        if "P" not in anchor.cue.frames or anchor.last > anchor.first + 1:
+    tags = page.tags
+    at = tags.find("Y")
+    while at >= 0:
+        anchor = verb_anchor(page, at)
+        if "P" not in anchor.cue.frames or anchor.last > at + 1:
             found.append(anchor)
+        at = tags.find("Y", at + 1)
     found.extend(_noun_anchors(page))
     found.extend(_phrase_anchors(page))
     found.sort(key=attrgetter("first"))
@@ -51,19 +57,18 @@ def anchors(page: Page) -> list[Anchor]:
 
 def verb_anchor(page: Page, at: int) -> Anchor:
     """The anchor of a reporting verb, with its verb group."""
-    lower = page.words.lower
+    lower, tags, sets = page.words.lower, page.tags, page.lexicon.sets
     cue = page.lexicon.verbs[lower[at]]
-    last, form = at + 1, cue.form
-    particled = not cue.frames.isdisjoint(_PARTICLE_FRAMES)
-    if particled and last < len(lower) and lower[last] in page.lexicon.words("particles"):
+    last, form, group = at + 1, cue.form, at
+    if not cue.frames.isdisjoint(_PARTICLE_FRAMES) and last < len(lower) and lower[last] in sets["particles"]:
         last += 1
-    group = _group_start(page, at) if at and page.tags[at - 1] in _GROUPED else at
+    if at and tags[at - 1] in _GROUPED:
+        group = group_start(page, at)
     passive = bare = False
     if form == "past":
-        aided = group < at and not page.lexicon.words("be").isdisjoint(lower[group:at])
-        passive = aided or (group == at and _undergone(cue, lower, last))
+        passive = _undergone(cue, lower, last) if group == at else not sets["be"].isdisjoint(lower[group:at])
     elif form == "participle":
-        bare = "A" not in page.tags[group:at]
+        bare = "A" not in tags[group:at]
     elif group and form == "base" and lower[group - 1] == "to":
         raised = _raising_start(page, group - 1)
         bare, group = raised is None, group - 1 if raised is None else raised
@@ -72,11 +77,12 @@ def verb_anchor(page: Page, at: int) -> Anchor:
 
 def _undergone(cue: Cue, lower: list[str], at: int) -> bool:
     """Whether a past form without auxiliary is a passive: "a letter written by Ek", "a man believed to be lost"."""
-    word = lower[at] if at < len(lower) else ""
-    return word == "by" or (word == "to" and "i" not in cue.frames and lower[at + 1 : at + 2] == ["be"])
+    if at >= len(lower) or lower[at] not in ("by", "to"):
+        return False
+    return lower[at] == "by" or ("i" not in cue.frames and lower[at + 1 : at + 2] == ["be"])
 
 
-def _group_start(page: Page, at: int) -> int:
+def group_start(page: Page, at: int) -> int:
     """First word of the verb group that ends at `at`: auxiliaries, negation, adverbs, and a day between."""
     tags, lower = page.tags, page.words.lower
     start = at
@@ -99,40 +105,29 @@ def _raising_start(page: Page, to: int) -> int | None:
     to -= to > 1 and tags[to - 1] == "T"
     verb = to - 2 if to > 1 and lower[to - 1] in ("on", "ahead", "out") else to - 1
     if verb >= 0 and lower[verb] in page.lexicon.words("raising"):
-        return _group_start(page, verb)
+        return group_start(page, verb)
     return None
 
 
 def _noun_anchors(page: Page) -> Iterator[Anchor]:
     """Nouns of saying after a possessive: "her claim that ...", "the mayor's promise to ..."."""
-    if not page.lexicon.nouns:
+    lower, nouns = page.words.lower, page.lexicon.nouns
+    if not nouns:
         return
-    lower, nouns, tags = page.words.lower, page.lexicon.nouns, page.tags
-    for at in _before_clauses(page):
-        if tags[at] in "NYG" and at > 0 and lower[at] in nouns:
+    for match in _OWNED.finditer(page.tags):
+        at = match.end() - 1
+        if lower[at] in nouns and _before_clause(page.words, at):
             owner = _possessive_before(page, at)
             if owner is not None:
                 yield Anchor("noun", nouns[lower[at]], at, at + 1, owner)
 
 
-def _before_clauses(page: Page) -> Iterator[int]:
-    """Words before "that", "is that" and "to"; found at the speed of str.find and list.index."""
-    tags, lower = page.tags, page.words.lower
-    at = tags.find("H")
-    while at >= 0:
-        yield at - 2 if lower[at - 1] in ("is", "was") else at - 1
-        at = tags.find("H", at + 1)
-    for at in _places(page.words.tokens, "to"):
-        yield at - 1
-
-
-def _places(words: list[str], word: str) -> Iterator[int]:
-    """Where a word stands in a list."""
-    at = -1
-    with suppress(ValueError):
-        while True:
-            at = words.index(word, at + 1)
-            yield at
+def _before_clause(words: Words, at: int) -> bool:
+    """Whether "that", "is that" or "to" comes after a word."""
+    after = words.lower[at + 1]
+    if after in ("is", "was"):
+        return words.lower[at + 2 : at + 3] == ["that"]
+    return after == "that" or words.tokens[at + 1] == "to"
 
 
 def _possessive_before(page: Page, at: int) -> int | None:
@@ -152,20 +147,34 @@ def _possessive_before(page: Page, at: int) -> int | None:
 
 
 def _phrase_anchors(page: Page) -> Iterator[Anchor]:
-    """Set phrases: "according to" and "in the words of"."""
+    """Set phrases: "according to", "in the words of" and "as Ek put it"."""
     lower, tags = page.words.lower, page.tags
     if page.lexicon.language != "en":
         return
-    if _mentions(page, "ccording"):
-        for at in _places(lower, "according"):
-            if lower[at + 1 : at + 2] == ["to"] and tags[at] not in "[q]":
-                yield Anchor("phrase", ACCORDING, at, at + 2, at)
-    if _mentions(page, "words"):
-        for at in _places(lower, "words"):
-            if at > 1 and lower[at - 2 : at + 2] == ["in", "the", "words", "of"] and tags[at] not in "[q]":
-                yield Anchor("phrase", WORDS_OF, at - 2, at + 2, at - 2)
+    for at in _spelt(page, "ccording"):
+        if lower[at : at + 2] == ["according", "to"] and tags[at] not in "[q]":
+            yield Anchor("phrase", ACCORDING, at, at + 2, at)
+    for at in _spelt(page, "words"):
+        if at > 1 and lower[at - 2 : at + 2] == ["in", "the", "words", "of"] and tags[at] not in "[q]":
+            yield Anchor("phrase", WORDS_OF, at - 2, at + 2, at - 2)
+    for at in _spelt(page, " put"):
+        if _puts_it(page, at + 1):
+            yield Anchor("verb", PUT_IT, at + 1, at + 3, group_start(page, at + 1))
 
 
-def _mentions(page: Page, piece: str) -> bool:
-    """Whether a text holds a piece of a word, in small letters or capitals: far faster than asking its words."""
-    return piece in page.words.text or piece.upper() in page.words.text
+def _puts_it(page: Page, at: int) -> bool:
+    """As Ek put it: "put it" after "as", or before a comma or colon; not "put it in the car"."""
+    lower, tags = page.words.lower, page.tags
+    if at + 1 >= len(lower) or lower[at] not in ("put", "puts") or lower[at + 1] != "it" or tags[at] in "[q]":
+        return False
+    return tags[at + 2 : at + 3] in (",", ":") or "as" in lower[max(0, at - _AS_REACH) : at]
+
+
+def _spelt(page: Page, piece: str) -> Iterator[int]:
+    """The words that hold a piece in small letters or in capitals: far faster than asking each word."""
+    text, starts = page.words.text, page.words.starts
+    for spelling in (piece, piece.upper()):
+        at = text.find(spelling)
+        while at >= 0:
+            yield bisect_right(starts, at) - 1
+            at = text.find(spelling, at + 1)

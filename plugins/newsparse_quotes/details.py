@@ -7,6 +7,7 @@ from newsparse_quotes.page import Page
 from newsparse_quotes.sources import Range
 
 _REACH = 12
+_PHRASE = 2  # words of the shortest phrase that names a medium: "on Twitter"
 _INTO = frozenset(["in", "on", "during", "at", "by", "over", "via", "through"])
 _BY_VERB = {"tweet": "tweet", "retweet": "tweet", "blog": "blog", "email": "email", "e-mail": "email"}
 
@@ -21,6 +22,8 @@ def medium_of(page: Page, anchor: Anchor, parts: tuple[Range, ...]) -> str | Non
     for first, last in parts:
         if first < stop and last > start:
             stop = first
+    if stop < start + _PHRASE:
+        return None
     if _INTO.isdisjoint(lower[start:stop]):
         return None
     inside = False

@@ -13,6 +13,8 @@ def joined(page: Page, readings: list[Reading]) -> list[Reading]:
 
     "“We lost. / “We will be back,” Ek said." is one piece of speech with two parts.
     """
+    if not any(run.marks.open_ended for run in page.runs):
+        return readings
     kept: list[Reading] = []
     for reading in readings:
         if kept and _goes_on(page, kept[-1], reading):

@@ -8,17 +8,19 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from newsparse_quotes.page import Page
+from newsparse_quotes.page import Page, Run
 from newsparse_quotes.readings import Reading
 from newsparse_quotes.sources import Range
 
 _LABEL = re.compile(r"[CM](?:[CNM.'&/ID]|\([^)]{1,6}\)){0,8}+:")
 _LABELLED = 2
-_LABEL_MOST, _LABELS, _WORDY = 8, 4, 3
+_LABEL_MOST, _LABELS, _WORDY, _TURN = 8, 4, 3, 4
 _LABEL_SIGNS = (":", "Q.", "q.")  # without one of these there is no label, nor a question marked as such
 _WITHIN_NAMES = frozenset(".'-&(),") | {"of", "de", "van", "von"}
 _SIGNATURE = 20
 _SIGNED = re.compile(r"-{1,2}(?P<name>C[CNIDM.'/&,()]{0,20}+)")
+_SIGNED_INSIDE = re.compile(r"C(?:[CNIDM'/&(),]|(?<=C)\.(?=C)){0,20}+(?=\.?[^CNIDM]{0,2}+$)")
+_CLOSING = frozenset(('"', "\u201d", "''"))
 _QUOTED_NAME = re.compile(r":C(?:[.'&]?C){0,5}+")
 
 
@@ -69,13 +71,18 @@ def _transcript(page: Page) -> Iterator[Reading]:
     loud = {label for label in found if _shouted(page, label)}
     names = Counter(_name_of(page, label) for label in found)
     wordy = sum(page.paragraphs[label.paragraph][1] - label.colon > _WORDY for label in found)
-    enough = len(found) >= _LABELS or len(loud) > 1
+    enough = len(loud) > 1 or (len(found) >= _LABELS and _dense(found))
     if not enough or len(names) < 2 or len(found) <= len(names) or wordy * 2 < len(found):
         return
     for label, after in zip_longest(found, found[1:]):
         if names[_name_of(page, label)] > 1 or label in loud:
             parts = tuple(_speech(page, label, after))
             yield Reading("transcript", None, parts, (label.first, label.colon), cue=(label.colon, label.colon + 1))
+
+
+def _dense(found: Sequence[Label]) -> bool:
+    """Whether labels come often: a name before a headline and another among links far below make no transcript."""
+    return found[-1].paragraph - found[0].paragraph <= _TURN * len(found)
 
 
 def _speech(page: Page, label: Label, after: Label | None) -> Iterator[Range]:
@@ -131,6 +138,9 @@ def _sign_offs(page: Page) -> Iterator[Reading]:
         first, _last = page.paragraphs[page.paragraph_index(run.first)]
         if run.first != first:
             continue
+        if run.marks.open_ended and (name := _name_inside(page, run)):
+            yield Reading("sign_off", None, ((run.first, run.last),), name)
+            continue
         after = run.last
         line = page.paragraphs[page.paragraph_index(after + 1)][1] if after + 1 < len(page.tags) else after
         match = _SIGNED.match(page.tags, after, line)
@@ -139,6 +149,18 @@ def _sign_offs(page: Page) -> Iterator[Reading]:
         end = page.paragraphs[page.paragraph_index(match.start("name"))][1]
         if match.end() >= end and end - match.start("name") <= _SIGNATURE:
             yield Reading("sign_off", None, ((run.first, run.last),), _name(page, (match.start("name"), end)))
+
+
+def _name_inside(page: Page, run: Run) -> Range | None:
+    """The name in a line of its own before the closing mark, as under a quotation set apart: “It leaks. / Ann Ek.”"""
+    index = page.paragraph_index(run.first) + 1
+    if index >= len(page.paragraphs):
+        return None
+    first, last = page.paragraphs[index]
+    name = _SIGNED_INSIDE.match(page.tags, first, last)
+    if name is None or last - first > _SIGNATURE or page.words.tokens[last - 1] not in _CLOSING:
+        return None
+    return _name(page, (first, name.end()))
 
 
 def _name(page: Page, span: Range) -> Range:

@@ -16,6 +16,13 @@ _PACKAGE = "newsparse_quotes"
 _NONE: frozenset[str] = frozenset()
 
 
+class WordSets(dict[str, frozenset[str]]):
+    """The small sets of words by name; empty for a name that the language has no words for."""
+
+    def __missing__(self, name: str) -> frozenset[str]:
+        return _NONE
+
+
 class ExtraWords(Protocol):
     """What the lexicon asks the parser's settings for: lines that other plugins and users add."""
 
@@ -46,11 +53,11 @@ class Lexicon:
     nouns: dict[str, Cue]
     tags: dict[str, str]
     media: dict[str, str]
-    sets: dict[str, frozenset[str]]
+    sets: WordSets
 
     def words(self, name: str) -> frozenset[str]:
         """One of the small sets, empty where the language has none of that name."""
-        return self.sets.get(name, _NONE)
+        return self.sets[name]
 
 
 def _rows(language: str, name: str, extra: Iterable[str] = ()) -> tuple[tuple[str, ...], ...]:
@@ -61,18 +68,24 @@ def _rows(language: str, name: str, extra: Iterable[str] = ()) -> tuple[tuple[st
     return (*rows, *parse_lines(extra))
 
 
+@lru_cache(maxsize=1024)
+def _frames(letters: str) -> frozenset[str]:
+    """Frames as a set, one and the same for the same letters: cues are compared by it."""
+    return frozenset(letters)
+
+
 def _verbs(rows: Iterable[tuple[str, ...]], english: bool) -> dict[str, Cue]:
     """Form → cue. A verb listed under several classes keeps the first and gathers the frames of all."""
     verbs: dict[str, Cue] = {}
     for base, cue_class, frames, *forms in (row for row in rows if len(row) >= 3):
         inflected = listed_forms(base, forms[0]) if forms or not english else regular_forms(base)
-        allowed = frozenset(frames)
+        allowed = _frames(frames)
         for form, kind in inflected.items():
             known = verbs.get(form)
             if known is None:
                 verbs[form] = Cue(base, cue_class, allowed, kind)
             elif known.lemma == base:
-                verbs[form] = attrs.evolve(known, frames=known.frames | allowed)
+                verbs[form] = attrs.evolve(known, frames=_frames("".join(sorted(known.frames | allowed))))
     return verbs
 
 
@@ -81,23 +94,23 @@ def _nouns(rows: Iterable[tuple[str, ...]]) -> dict[str, Cue]:
     for base, cue_class, frames in (row for row in rows if len(row) == 3):
         plural = base[:-1] + "ies" if base.endswith("y") and base[-2] not in "aeiou" else base + "s"
         for form in (base, plural):
-            nouns[form] = Cue(base, cue_class, frozenset(frames), "base")
+            nouns[form] = Cue(base, cue_class, _frames(frames), "base")
     return nouns
 
 
 def _listed_foreign(rows: Iterable[tuple[str, ...]]) -> dict[str, Cue]:
     """Lists of other languages: class, frames, and all forms in one line."""
     return {
-        form: Cue(forms.split()[0], cue_class, frozenset(frames), "past")
+        form: Cue(forms.split()[0], cue_class, _frames(frames), "past")
         for cue_class, frames, forms in (row for row in rows if len(row) == 3)
         for form in forms.split()
     }
 
 
-def _sets(rows: Iterable[tuple[str, ...]]) -> dict[str, frozenset[str]]:
-    sets: dict[str, frozenset[str]] = {}
+def _sets(rows: Iterable[tuple[str, ...]]) -> WordSets:
+    sets = WordSets()
     for name, listed in (row for row in rows if len(row) == 2):
-        sets[name] = sets.get(name, frozenset()) | frozenset(listed.split())
+        sets[name] |= frozenset(listed.split())
     return sets
 
 

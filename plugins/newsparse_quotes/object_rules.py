@@ -15,6 +15,8 @@ _NEXT_VERB = re.compile(r"[CNT](?=A)")
 _NEXT_CLAUSE = re.compile(r",(?:[BSPWYGEHFA]|IW|&[PDSOY]|[CM.]{1,4}+[AFYE])|&R?A|&R?[YFE][DOCPX]|B[APYX]|-[YG]")
 _AFTER_OBJECT = re.compile(r"S|I?[DN]?T(?!'|[NCG])|I|H")
 _TIME = re.compile(r"(?:R|I?[DM]{0,2}N?T(?!'))*+")
+_TIME_OPENS = "RIDMNT"
+_APPOSITION = re.compile(r",[DCNMEGI'.&]{1,12}+,(?=D?\[)")
 _OCCASION = 4
 _LEAD = 2
 
@@ -34,7 +36,10 @@ def cue_infinitive(sight: Sight) -> Reading | None:
 
 def _after_time(sight: Sight, at: int) -> int:
     """First word after an adverb or a time: "threatened two weeks ago | to strike", "spoke Monday | of"."""
-    match = _TIME.match(sight.page.tags, at, sight.high) if sight.word(at) != "to" else None
+    tags, high = sight.page.tags, sight.high
+    if at >= high or tags[at] not in _TIME_OPENS or sight.page.words.lower[at] == "to":
+        return at
+    match = _TIME.match(tags, at, high)
     return match.end() if match else at
 
 
@@ -59,9 +64,31 @@ def cue_names(sight: Sight) -> Reading | None:
     if sight.word(start) in sight.words("objects"):
         thing = start, start + 1
     if thing is None or thing[0] != start:
-        return None
-    end = _named_until(sight, thing[1])
+        return _named_what(sight)
+    end = _named_until(sight, _after_apposition(sight, thing[1]))
     return _reading(sight, "cue_names", (start, end)) if end else None
+
+
+def _named_what(sight: Sight) -> Reading | None:
+    """What Ek called a “slow flood”; the pact, which he had called the “worst ever”: what is named stands before.
+
+    What pilots call a “widow” is a term of theirs.
+    """
+    if sight.anchor.cue.form != "past":
+        return None
+    before = sight.left[0] - 1 if sight.left else sight.anchor.group - 1
+    if sight.tag(before) != "W" and sight.word(before) != "what":
+        return None
+    start = sight.anchor.last
+    end = _named_until(sight, start)
+    runs = sight.page.runs_between(start, end) if end else ()
+    return _reading(sight, "cue_names", (start, runs[0].last)) if runs else None
+
+
+def _after_apposition(sight: Sight, at: int) -> int:
+    """Past an apposition: called the chief, Otto Weir, “driven”."""
+    match = _APPOSITION.match(sight.page.tags, at, sight.high)
+    return match.end() if match else at
 
 
 def _named_until(sight: Sight, after: int) -> int | None:
@@ -71,7 +98,7 @@ def _named_until(sight: Sight, after: int) -> int | None:
     while sight.tag(after) in "DR":
         after += 1
     run = sight.page.run_at(after) if "b" in sight.frames and sight.tag(after) == "[" else None
-    return quote_end(sight, run) if run else None
+    return phrase_end(sight, run.last - 1, quote_end(sight, run)) if run else None
 
 
 def cue_object(sight: Sight) -> Reading | None:

@@ -12,11 +12,11 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import attrs
 
-from newsparse import Document
+from newsparse import Document, Paragraph, Sentence
 from newsparse.text import QuotedRun, Words, quoted_runs, words
 from newsparse_quotes.lexicon import Lexicon
 from newsparse_quotes.tagging import (
@@ -36,7 +36,7 @@ _DASHES = frozenset(("-", "–", "—", "―", ":", "."))
 _ATTRIBUTION = re.compile(r"(?:P|D?[CNM][CNM'./&]{0,7}+)[AR]?Y(?:[.,TR]|I[^Y]{1,9}[.,])")
 
 
-@attrs.frozen
+@attrs.define
 class Run:
     """A top-level quoted run in words: `first` is its opening mark, `last` the word after its closing mark.
 
@@ -101,6 +101,12 @@ class Page:
         stretch = self.tags[first:last]
         return "]" in stretch or "q" in stretch or "[" in stretch
 
+    def runs_touching(self, first: int, last: int) -> tuple[Run, ...]:
+        """The runs that share a word with a range of words."""
+        at = bisect_right(self._run_starts, first) - 1
+        low = at if at >= 0 and self.runs[at].last > first else at + 1
+        return self.runs[low : bisect_left(self._run_starts, last, low)]
+
     def runs_between(self, first: int, last: int) -> tuple[Run, ...]:
         """The runs that begin in a range of words."""
         return self.runs[bisect_right(self._run_starts, first - 1) : bisect_right(self._run_starts, last - 1)]
@@ -109,11 +115,9 @@ class Page:
 def read_page(doc: Document, lexicon: Lexicon) -> Page:
     """Read a document into a Page: one pass over its words."""
     scanned = words(doc.plain)
-    blocks = [(item.span.start, item.span.end) for item in doc.paragraphs]
-    runs = _runs_in_words(quoted_runs(doc.text, blocks), scanned)
-    paragraphs = _ranges(blocks, scanned)
+    runs = _runs_in_words(quoted_runs(doc.text, [(item.span.start, item.span.end) for item in doc.paragraphs]), scanned)
+    paragraphs, sentences = _ranges(doc.paragraphs, scanned), _ranges(doc.sentences, scanned)
     tags = _settled(runs, paragraphs, doc.text, scanned, lexicon)
-    sentences = _ranges([(item.span.start, item.span.end) for item in doc.sentences], scanned)
     if doc.datelines:
         sentences = _after_datelines(sentences, doc, scanned)
     chunks = sentences or paragraphs
@@ -145,19 +149,28 @@ def _runs_in_words(found: Sequence[QuotedRun], scanned: Words) -> tuple[Run, ...
     starts, last = scanned.starts, 0
     for marks in found:
         if marks.depth == 0:
-            first = bisect_left(starts, marks.start, last)
-            last = bisect_left(starts, marks.end, first)
+            start, end, inner_start, inner_end = marks[:4]
+            first = bisect_left(starts, start, last)
+            last = bisect_left(starts, end, first)
             if last > first:
-                inner = bisect_left(starts, marks.inner_start, first, last)
-                inner_last = max(inner, bisect_left(starts, marks.inner_end, first, last))
-                runs.append(Run(len(runs), first, last, inner, inner_last, marks))
+                inner = first + 1 if inner_start == start + 1 else bisect_left(starts, inner_start, first, last)
+                inner_last = last - 1 if starts[last - 1] == inner_end else bisect_left(starts, inner_end, first, last)
+                runs.append(Run(len(runs), first, last, inner, max(inner, inner_last), marks))
     return tuple(runs)
 
 
-def _ranges(spans: Sequence[Range], scanned: Words) -> tuple[Range, ...]:
+def _ranges(items: Iterable[Paragraph | Sentence], scanned: Words) -> tuple[Range, ...]:
+    """The words of each paragraph or sentence that has any; most begin where the one before ended, without a search."""
     starts = scanned.starts
-    ranges = [(bisect_left(starts, start), bisect_left(starts, end)) for start, end in spans]
-    return tuple([pair for pair in ranges if pair[1] > pair[0]])
+    ranges, last, ends = [], 0, len(starts)
+    for item in items:
+        span = item.span
+        start = span.start
+        first = last if 0 < last < ends and starts[last - 1] < start <= starts[last] else bisect_left(starts, start)
+        last = bisect_left(starts, span.end, first)
+        if last > first:
+            ranges.append((first, last))
+    return tuple(ranges)
 
 
 def _after_datelines(sentences: Sequence[Range], doc: Document, scanned: Words) -> tuple[Range, ...]:

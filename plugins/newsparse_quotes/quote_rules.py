@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from newsparse_quotes.candidates import Landing, has_verb, left_content
+from newsparse_quotes.candidates import has_verb, left_content, run_before
 from newsparse_quotes.page import Run
 from newsparse_quotes.readings import Reading
 from newsparse_quotes.sight import Sight
 from newsparse_quotes.sources import Range, right_source
-from newsparse_quotes.unspoken import title_of_work
+from newsparse_quotes.unspoken import is_title_case, title_of_work
 
 _CLOSERS = frozenset([",", ".", "?", "!", "-", "…"])
 _AND_QUOTE = re.compile(r",?&,?\[")
@@ -20,10 +20,16 @@ _OPENING_REACH = 60
 
 def quote_then_subject(sight: Sight) -> Reading | None:
     """“It leaks,” the mayor said on Monday, “and it always has.”"""
-    run = sight.run_left_of_source
+    run = sight.run_left_of_source or _before_as(sight)
     if run is None or not _may_follow(sight, run) or sight.left is None or sight.tag(sight.left[0]) == "W":
         return None
     return _around(sight, "quote_then_subject", run, sight.anchor.last, sight.left)
+
+
+def _before_as(sight: Sight) -> Run | None:
+    """“It leaks,” as Ek put it: the run before "as" and the source."""
+    source = sight.left
+    return run_before(sight.page, source[0] - 1) if source and sight.word(source[0] - 1) == "as" else None
 
 
 def quote_then_cue(sight: Sight) -> Reading | None:
@@ -46,6 +52,9 @@ def opening_participle(sight: Sight) -> Reading | None:
     spot = sight.landing
     if spot is None or "," in page.tags[sight.low : anchor.first] or not (spot.that or sight.tag(spot.at) == "["):
         return None
+    run = page.run_at(spot.at)
+    if run and _names_a_work(sight, run):
+        return None
     end = _main_clause(sight, spot.at)
     source = right_source(page, end[1], sight.high) if end else None
     return Reading("opening_participle", anchor, ((spot.at, end[0]),), source) if end and source else None
@@ -57,7 +66,7 @@ def cue_then_quote(sight: Sight) -> Reading | None:
     if spot is None or sight.tag(spot.at) not in "[]":
         return None
     run = sight.page.run_at(spot.at)
-    if run is None or _names_a_work(sight, run, spot) or ("q" not in sight.frames and not spot.that and _is_term(run)):
+    if run is None or _names_a_work(sight, run) or ("q" not in sight.frames and not spot.that and _is_term(run)):
         return None
     end = quote_end(sight, run)
     source = _agent(sight) if sight.anchor.passive else sight.left
@@ -67,10 +76,14 @@ def cue_then_quote(sight: Sight) -> Reading | None:
 
 
 def inverted_cue_then_quote(sight: Sight) -> Reading | None:
-    """Am Montag sagte Ann Ek: „Er ist undicht.“ Outside English the verb may stand before its subject."""
-    if sight.page.lexicon.language == "en" or (behind := sight.right) is None:
+    """Am Montag sagte Ann Ek: „Er ist undicht.“ Outside English the verb may stand before its subject.
+
+    In English where nobody stands before it: “In other words, explained the pilot Ann Ek: “It leaks.””
+    """
+    if (behind := sight.right) is None or (sight.run_left and _may_follow(sight, sight.run_left)):
         return None
-    if sight.run_left and _may_follow(sight, sight.run_left):
+    english = sight.page.lexicon.language == "en"
+    if english and (sight.left is not None or sight.anchor.bare or sight.tag(behind[1]) != ":"):
         return None
     source = sight.left if sight.left and sight.left[0] - sight.low <= 1 else behind
     at = behind[1]
@@ -90,19 +103,23 @@ def _may_follow(sight: Sight, run: Run) -> bool:
     return sight.tag(run.last) in ",-" or run.closing_word(sight.page.words.tokens) in _CLOSERS
 
 
-def _left_of(sight: Sight, run: Run) -> Range:
-    """The content that a quotation ends: the whole clause before it, unless that only leads up to the quotation."""
+def _left_of(sight: Sight, run: Run, after: int) -> Range:
+    """The content that a quotation ends: the whole clause before it, unless that only leads up to the quotation.
+
+    What the clause before reports is part of it where only the cue is left: “She vowed to “row,” Ek said.”
+    """
     lead = sight.page.tags[sight.low : run.first]
     inner = sight.page.words.tokens[run.inner] if run.length > 0 else ""
     stops = ":(" if inner[:1].islower() else ",:-(.BHW"
-    if lead and (lead[-1] in stops or "Y" in lead):
+    told = "Y" in lead and not (inner[:1].islower() and lead[0] != "S" and sight.tag(after) in ".")
+    if lead and (lead[-1] in stops or told):
         return run.first, run.last
     return left_content(sight.page, sight.low, run.last)
 
 
 def _around(sight: Sight, rule: str, run: Run, after: int, source: Range | None, inherits: bool = False) -> Reading:
     """The content left of a cue, and what goes on after it."""
-    parts = [_left_of(sight, run)]
+    parts = [_left_of(sight, run, after)]
     rest = _rest(sight, after) or _that_clause(sight)
     if rest:
         parts.append(rest)
@@ -112,13 +129,20 @@ def _around(sight: Sight, rule: str, run: Run, after: int, source: Range | None,
 
 def _rest(sight: Sight, after: int) -> Range | None:
     """A quotation that goes on after the cue in the same chunk: “No,” said Berg, a pilot, “not this year.”"""
-    for run in sight.page.runs_between(after, sight.high):
-        before = sight.tag(run.first - 1)
-        nested = any(after <= other.first < run.first for other in sight.others)
-        if nested or before not in ",:-.HB&?!" or (has_verb(sight.page, after, run.first - 1) and before not in ",:"):
-            return None
-        return run.first, sight.clause(run.first)[1]
-    return None
+    run = next(iter(sight.page.runs_between(after, sight.high)), None)
+    if run is None or not _goes_on(sight, after, run) or title_of_work(sight.page, run):
+        return None
+    return run.first, sight.clause(run.first)[1]
+
+
+def _goes_on(sight: Sight, after: int, run: Run) -> bool:
+    """Whether a run may belong to the cue before it: right behind it, or after a mark without a verb between."""
+    before = sight.tag(run.first - 1)
+    if run.first == after:
+        return True
+    if before not in ",:-.HB&?!" or any(after <= other.first < run.first for other in sight.others):
+        return False
+    return before in ",:" or not has_verb(sight.page, after, run.first - 1)
 
 
 def _that_clause(sight: Sight) -> Range | None:
@@ -140,12 +164,12 @@ def _main_clause(sight: Sight, start: int) -> Range | None:
     return None
 
 
-def _names_a_work(sight: Sight, run: Run, spot: Landing) -> bool:
+def _names_a_work(sight: Sight, run: Run) -> bool:
     """Whether the run right of a cue is a title: "told ABC's “Good Morning”", "a class called “Perception”"."""
-    if (spot.middle[1] > spot.middle[0] and not spot.mark) or spot.addressee:
-        return title_of_work(sight.page, run)
-    tokens = sight.page.words.tokens[run.inner : run.inner_last]
-    return "b" in sight.frames and sight.anchor.cue.form == "past" and all(token[0].isupper() for token in tokens)
+    if title_of_work(sight.page, run):
+        return True
+    named = "b" in sight.frames and sight.anchor.cue.form == "past"
+    return named and is_title_case(sight.page, sight.page.words.tokens[run.inner : run.inner_last])
 
 
 def _is_term(run: Run) -> bool:
@@ -169,4 +193,4 @@ def quote_end(sight: Sight, run: Run) -> int:
     last = run.last
     if sight.tag(last) in ".,;:?!)-" or run.closing_word(sight.page.words.tokens) in _CLOSERS:
         return last
-    return max(last, sight.clause(last)[1])
+    return max(last, sight.clause(last - 1)[1])

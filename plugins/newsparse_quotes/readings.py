@@ -12,10 +12,11 @@ Weights = tuple[tuple[str, int], ...]
 """Names of what was weighed, each with its weight in 32nds of log-odds, the heaviest first."""
 
 
-@attrs.frozen
+@attrs.define
 class Reading:
-    """One quotation or piece of reported speech: content `parts` and `source` as ranges of words.
+    """One quotation or piece of reported speech, not changed once made.
 
+    * `parts`: the content, `source`: who speaks, as ranges of words.
     * `anchor`: the cue it was read from; where a layout or a neighbour decided, `cue` may hold what stands for a cue,
       such as a colon.
     * `inherits`: the source is shared with the cue before, or is the subject of the clause.
@@ -50,7 +51,12 @@ class LeftOut:
 
 def overlap(one: Reading, two: Reading) -> bool:
     """Whether the contents or cues of two readings share a word."""
-    return any(a < d and c < b for a, b in _claims(one) for c, d in _claims(two))
+    theirs = _claims(two)
+    for first, last in _claims(one):
+        for low, high in theirs:
+            if first < high and low < last:
+                return True
+    return False
 
 
 def _claims(reading: Reading) -> tuple[Range, ...]:

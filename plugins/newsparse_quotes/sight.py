@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import attrs
 
 from newsparse_quotes.candidates import Landing, clause_end, landing, relative_end, run_before, subordinate_end
 from newsparse_quotes.cues import Anchor
 from newsparse_quotes.lazily import once
 from newsparse_quotes.page import Page, Run
-from newsparse_quotes.sources import Range, left_source, right_source
+from newsparse_quotes.sources import Range, right_source
 
 _OPENING = 4
 
 
-@attrs.frozen(eq=False, slots=False)
+@attrs.define(eq=False, slots=False)
 class Sight:
-    """A cue in its chunk `low`:`high`, with the other cues of the chunk."""
+    """A cue in its chunk `low`:`high`.
+
+    * `others`: the next cues of the chunk that say something, the nearest first.
+    * `left`: the source left of the cue; None for an infinitive or participle without a subject of its own.
+    """
 
     page: Page
     anchor: Anchor
     low: int
     high: int
-    others: tuple[Anchor, ...]
-
-    @once
-    def left(self) -> Range | None:
-        """The source left of the cue."""
-        if self.anchor.bare:
-            return None
-        return left_source(self.page, self.anchor.group, self.low)
+    others: Sequence[Anchor]
+    left: Range | None
 
     @property
     def has_subject(self) -> bool:

@@ -12,10 +12,12 @@ _NOMINAL = "CNEGMDI&'/.T"
 _REACH = 40
 _HOPS = 5
 _RELATIVE = 4
+_HEADS = "CNEG"
 _NO_HEAD = "D&'-.MT"
 _PERSONS = "PW"
 # A noun phrase to the right: determiners and modifiers up to its head, then "of ..." and the like.
-_PHRASE = re.compile(r"(?:[DR]{0,2}+(?:[CNEGM'/&]|(?<=C)\.|\.(?=C)|\[q{0,6}+\](?=[CN])){1,14}+)")
+_PHRASE = re.compile(r"(?:[DR]{0,2}+(?:[CNEGM'/&]|(?<=/)T(?=/)|(?<=C)\.|\.(?=C)|\[q{0,6}+\](?=[CN])){1,14}+)")
+_COUNTED = re.compile(r"MI[DO]?[CNEGM]{1,5}+")  # "one of those advisers"
 
 
 def left_source(page: Page, group: int, low: int) -> Range | None:
@@ -78,15 +80,16 @@ def _is_aside(page: Page, found: Range, low: int) -> bool:
     if first <= low:
         return False
     tags = page.tags
-    relative = tags.rfind("W", max(low, first - _RELATIVE), first)
-    if relative >= 0 and tags[first] in "EGN" and not set(tags[relative + 1 : first]) & set(",C"):
-        return True
+    if tags[first] in "EGN":
+        relative = tags.rfind("W", max(low, first - _RELATIVE), first)
+        if relative >= 0 and not set(tags[relative + 1 : first]) & set(",C"):
+            return True
     return tags[first - 1] == "," and (tags[first] == "I" or not tags[first:last].strip("M"))
 
 
 def _phrase_left(page: Page, at: int, low: int) -> Range | None:
     """The noun phrase that ends at `at`, with what hangs on it by prepositions."""
-    tags, lower = page.tags, page.words.lower
+    tags = page.tags
     first, bound = at, max(low, at - _REACH)
     while first > bound and (before := tags[first - 1]) in _NOMINAL:
         if tags[first] == "D" and before not in "IDM&" and not _genitive(page, first):
@@ -102,8 +105,8 @@ def _phrase_left(page: Page, at: int, low: int) -> Range | None:
         first = _last_core(page, first, at)
     if first > at:
         return None
-    nameless = not tags[first : at + 1].strip(_NO_HEAD) and lower[first] not in page.lexicon.words("quantifier")
-    return None if nameless else (first, at + 1)
+    named = tags[at] in _HEADS or tags[first : at + 1].strip(_NO_HEAD)
+    return (first, at + 1) if named or page.words.lower[first] in page.lexicon.words("quantifier") else None
 
 
 def _genitive(page: Page, at: int) -> bool:
@@ -144,7 +147,7 @@ def right_source(page: Page, at: int, high: int) -> Range | None:
     if tags[at] == "P":
         return at, at + 1
     match = _PHRASE.match(tags, at, high)
-    if match is None or not ("C" in (phrase := match[0]) or "N" in phrase):
+    if match is None or not (_has_head(match[0]) or _COUNTED.match(tags, match.end() - 1, high)):
         return None
     resigned = tags.find("CE", at, match.end())  # a word in -ed after a name is its verb: "Brandt resigned last year"
     last = match.end() if resigned < 0 else resigned + 1
@@ -158,6 +161,11 @@ def right_source(page: Page, at: int, high: int) -> Range | None:
     if last > at and tags[last : last + 1] == "." and lower[last - 1] in page.lexicon.words("stopped"):
         last += 1
     return (at, last) if last > at else None
+
+
+def _has_head(phrase: str) -> bool:
+    """Whether a phrase has a noun or name, or is hyphened into one: "the 46-year-old"."""
+    return "C" in phrase or "N" in phrase or "/T/" in phrase
 
 
 def _links(page: Page, at: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
@@ -15,6 +15,7 @@ from newsparse_quotes.sources import Range
 
 _TO_ANTECEDENT = 3
 _INITIALS = (2, 3)
+_FAR = 200
 SpeakerKind = Literal["person", "organization", "group", "document", "unnamed"]
 _KINDS: dict[str, SpeakerKind] = {
     "person": "person",
@@ -37,11 +38,20 @@ class Speakers:
         self._mentions = mentions
         spans = [mention.span for mention in mentions]
         self._starts = [span.start for span in spans]
-        self._reach = list(accumulate([span.end for span in spans], max))  # how far any mention up to this one goes
+        self._ends = [span.end for span in spans]
+        self._reach = list(accumulate(self._ends, max))  # how far any mention up to each goes
         self._text = text
+        self._known: dict[Range, Speaker] = {}
 
     def speaker(self, page: Page, source: Range) -> Speaker:
-        """The Speaker of a source phrase; "who" rests on the mention right before it."""
+        """The Speaker of a source phrase."""
+        known = self._known.get(source)
+        if known is None:
+            known = self._known[source] = self._read(page, source)
+        return known
+
+    def _read(self, page: Page, source: Range) -> Speaker:
+        """The Speaker by the mention that its phrase rests on; "who" rests on the mention right before it."""
         start, end = page.words.starts[source[0]], page.words.ends[source[1] - 1]
         name = self._text[start:end]
         mention = self._mention(start, end)
@@ -49,13 +59,16 @@ class Speakers:
             mention = self._mention(max(0, start - _TO_ANTECEDENT), start)
         if mention is None or mention.canonical is None:
             mention = self._by_initials(name) or mention
-        role = self._text[mention.role.start : mention.role.end] if mention and mention.role else None
+        kind = kind_of_source(page, source, mention)
+        if mention is None:
+            return Speaker(span=Span(start, end), name=name, canonical=None, kind=kind, role=None, mention=None)
+        role, span = mention.role, mention.span
         return Speaker(
-            span=Span(start, end),
+            span=span if span.start == start and span.end == end else Span(start, end),
             name=name,
-            canonical=mention.canonical if mention else None,
-            kind=kind_of_source(page, source, mention),
-            role=role,
+            canonical=mention.canonical,
+            kind=kind,
+            role=self._text[role.start : role.end] if role else None,
             mention=mention,
         )
 
@@ -80,17 +93,18 @@ class Speakers:
 
     def _mention(self, start: int, end: int) -> Mention | None:
         """The mention that overlaps a phrase most; of equals the one that comes first."""
-        best, size = None, 0
-        for index in range(bisect_right(self._starts, end - 1) - 1, -1, -1):
-            if self._reach[index] <= start:
+        starts, ends, reach = self._starts, self._ends, self._reach
+        best, size = -1, 1
+        for index in range(bisect_left(starts, end) - 1, -1, -1):
+            if reach[index] <= start:
                 break
-            mention = self._mentions[index]
-            shared = min(end, mention.span.end) - max(start, mention.span.start)
-            if shared > 0 and shared >= size:
-                best, size = mention, shared
-            if start - mention.span.start > 200:
+            low, high = starts[index], ends[index]
+            shared = (high if high < end else end) - (low if low > start else start)
+            if shared >= size:
+                best, size = index, shared
+            if start - low > _FAR:
                 break
-        return best
+        return self._mentions[best] if best >= 0 else None
 
 
 def _is_named_person(mention: Mention) -> bool:

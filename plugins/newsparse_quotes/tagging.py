@@ -17,6 +17,7 @@ Range = tuple[int, int]
 _CACHE_CAP = 50_000
 _HEADLINE = 24
 _PHRASE = 6
+_PLAINLY_OBJECT = "DOPH"
 _OBJECT_OPENS = "HPDCO[I"
 _PUNCTUATION = {
     "[": "(",
@@ -39,6 +40,8 @@ _SURELY_AFTER: dict[Form, str] = {
     "present": "PWXR],T",
 }
 """Tags after which no rule reads a form of a verb as a noun: by far the most verbs."""
+_SURELY_AFTER_ANY = "PWXR]"
+"""Tags after which this holds of every form."""
 _BASE_VERB_BEFORE = "PWAXR]&O"
 
 
@@ -123,13 +126,20 @@ def settle_hyphens(tags: list[str], raw: str, scanned: Words, text: str) -> None
 
 def settle_verbs(tags: list[str], scanned: Words, lexicon: Lexicon) -> None:
     """Turn reporting verbs into nouns where their neighbours ask for a noun: "the report", "primary states are"."""
-    verbs, lower = lexicon.verbs, scanned.lower
-    for at in _places("".join(tags), "Y"):
-        cue = verbs[lower[at]]
-        if tags[at - 1] in _SURELY_AFTER[cue.form] and tags[at - 2] != "'" and tags[at + 1 : at + 2] != ["H"]:
-            continue
-        if at and (_reads_as_noun(tags, at, cue, lower[at - 1], lexicon) or _owned(tags, at, scanned)):
-            tags[at] = "N"
+    verbs, lower, joined = lexicon.verbs, scanned.lower, "".join(tags)
+    at = joined.find("Y", 1)
+    while at > 0:
+        before, plain = tags[at - 1], tags[at - 2] != "'" and joined[at + 1 : at + 2] != "H"
+        if not (plain and before in _SURELY_AFTER_ANY):
+            cue = verbs[lower[at]]
+            if not (plain and before in _SURELY_AFTER[cue.form]) and _is_noun(tags, at, cue, scanned, lexicon):
+                tags[at] = "N"
+        at = joined.find("Y", at + 1)
+
+
+def _is_noun(tags: list[str], at: int, cue: Cue, scanned: Words, lexicon: Lexicon) -> bool:
+    """Whether the neighbours of a verb make a noun of it."""
+    return _reads_as_noun(tags, at, cue, scanned.lower[at - 1], lexicon) or _owned(tags, at, scanned)
 
 
 def _owned(tags: list[str], at: int, scanned: Words) -> bool:
@@ -153,8 +163,8 @@ def _reads_as_noun(tags: list[str], at: int, cue: Cue, word_before: str, lexicon
         return cue.form == "base" and before == "N" and not word_before.endswith("s")
     if before == "D" and cue.form == "past" and word_before in lexicon.words("standalone"):
         return after not in _OBJECT_OPENS
-    if before == "&" and cue.form == "present" and after in _OBJECT_OPENS and after != "I":
-        return cue.lemma in lexicon.words("nounlike")
+    if before in "&B" and cue.form == "present" and (after == "H" or (after in _OBJECT_OPENS and after != "I")):
+        return cue.lemma in lexicon.words("nounlike") and after not in _PLAINLY_OBJECT
     if before == "/" or (before == "M" and after in "NC") or not _is_verb(cue.form, before, word_before):
         return True
     if before not in "NCGE" or cue.form != "present":

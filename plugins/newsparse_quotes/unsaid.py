@@ -8,7 +8,7 @@ from newsparse_quotes.candidates import has_verb
 from newsparse_quotes.page import Page
 from newsparse_quotes.readings import Reading
 from newsparse_quotes.silence import reports_nothing
-from newsparse_quotes.unspoken import unspoken_reason
+from newsparse_quotes.unspoken import title_of_work, unspoken_reason
 
 _OPENING, _FEW = 3, 2
 _COMPANY = frozenset(("for", "with", "to", "at", "in"))
@@ -31,6 +31,14 @@ def names_a_term(page: Page, reading: Reading) -> bool:
         if (run.first == first or not has_verb(page, first, last)) and unspoken_reason(page, run):
             return True
     return False
+
+
+def names_a_work(page: Page, reading: Reading) -> bool:
+    """She wrote under the pseudonym “Otto Weir”; according to “Hard Water” by Ek: a title is all there is."""
+    first, last = reading.parts[0]
+    run = page.run_at(first)
+    filled = run is not None and run.first <= first and last <= run.last and len(reading.parts) == 1
+    return filled and run is not None and title_of_work(page, run)
 
 
 def names_company(page: Page, reading: Reading) -> bool:
@@ -59,4 +67,4 @@ def is_unowned(page: Page, reading: Reading) -> bool:
 
 
 Rule = Callable[[Page, Reading], bool]
-RULES: tuple[Rule, ...] = (reports_nothing, names_a_term, names_company, is_said_of_it, is_unowned)
+RULES: tuple[Rule, ...] = (reports_nothing, names_a_term, names_a_work, names_company, is_said_of_it, is_unowned)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 
 from newsparse_quotes.page import Page, Run
 
 _SHORT = 3
 _TITLE = 9
+_VERBS = ("A", "F", "E")
+_KIND = re.compile(r",?D[NMCGE]{1,4}+")
 
 
 def unspoken_reason(page: Page, run: Run) -> str | None:
@@ -33,17 +36,45 @@ def nickname(page: Page, run: Run) -> bool:
 def title_of_work(page: Page, run: Run) -> bool:
     """The film “The Long Quay” opens; he spoke on Lake Radio's “Good Evening”: capitals on all but small words."""
     tokens = page.words.tokens[run.inner : run.inner_last]
-    if not tokens or len(tokens) > _TITLE or run.first == page.chunk_at(run.first)[0]:
+    if len(tokens) > _TITLE or not is_title_case(page, tokens) or tokens[-1] in ("!", "?"):
         return False
-    closed = tokens[-1] in (",", ".")
-    wordy = [token for token in tokens if token[0].isalpha()]
-    if not wordy or not all(token[0].isupper() or token in page.lexicon.words("small") for token in wordy):
-        return False
+    if run.first == page.chunk_at(run.first)[0]:
+        return sum(map(_wordy, tokens)) > 1 and _wordy(tokens[-1]) and page.tags[run.last : run.last + 1] in _VERBS
     before = page.words.lower[run.first - 1]
-    placed = page.tags[run.first - 1] in "I'DN" or before in page.lexicon.words("works") or before == "s"
-    if placed and tokens[-1] not in ("!", "?"):
+    if page.tags[run.first - 1] in "I'DN" or before in page.lexicon.words("works") or before == "s":
         return True
-    return len(wordy) > 1 and not closed and page.tags[run.first - 1] not in ",:YH"
+    if _beside_its_kind(page, run):
+        return True
+    closed = tokens[-1] in (",", ".")
+    return sum(map(_wordy, tokens)) > 1 and not closed and page.tags[run.first - 1] not in ",:YH"
+
+
+def is_title_case(page: Page, tokens: Sequence[str]) -> bool:
+    """Whether all words but small ones have capitals, and there is one at least; a chant repeats one word."""
+    words = [token for token in tokens if _wordy(token)]
+    chanted = len(words) > 1 and len(set(words)) == 1
+    return (
+        bool(words)
+        and not chanted
+        and all(token[0].isupper() or token in page.lexicon.words("small") for token in words)
+    )
+
+
+def _wordy(token: str) -> bool:
+    return token[0].isalpha()
+
+
+def _beside_its_kind(page: Page, run: Run) -> bool:
+    """Her memoir, “Hard Water”; she published “Hard Water,” a slim novel: the kind of work stands in apposition."""
+    works, lower, tags = page.lexicon.words("works"), page.words.lower, page.tags
+    if tags[run.first - 1] == "," and lower[run.first - 2] in works:
+        return True
+    phrase = (
+        _KIND.match(tags, run.last)
+        if run.closing_word(page.words.tokens) == "," or tags[run.last : run.last + 1] == ","
+        else None
+    )
+    return phrase is not None and not works.isdisjoint(lower[run.last : phrase.end()])
 
 
 def naming_word(page: Page, run: Run) -> bool:

@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsparse.text import QuotedRun, quoted_runs
+from newsparse.text.nestedmarks import nested_runs
+from newsparse.text.quotemarks import paired_runs
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:
@@ -122,3 +124,17 @@ def test_any_marks(text: str) -> None:
 @pytest.mark.parametrize("unit", ["“‘", '"', "“", "' ", "“a ”", "“a, b ‘c "])
 def test_time_is_linear(unit: str, assert_linear: Callable[..., None]) -> None:
     assert_linear(runs, unit)
+
+
+MARKED = st.text(alphabet="aB ,.(“”\"'’‘„«»‟\n", max_size=40)
+
+
+@given(MARKED)
+def test_pairs_are_read_as_the_walk_reads_them(text: str) -> None:
+    places = [at for at, character in enumerate(text) if character in "“”\"'’‘„«»‟"]
+    paired = paired_runs(text, 0, len(text), places)
+    assert paired is None or paired == nested_runs(text, 0, len(text), places)
+
+
+def test_marks_outside_the_paragraphs_do_not_count() -> None:
+    assert quoted_runs("“a” “b” “c”", [(4, 7)]) == quoted_runs("    “b”", [(4, 7)])

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 import attrs
 
 from newsparse_quotes.choice import RULES
-from newsparse_quotes.ranking import heads, left_borders, right_borders
-from newsparse_quotes.ranking.cues import cue_candidates, cue_keys
-from newsparse_quotes.ranking.linear import SURE
+from newsparse_quotes.ranking.cues import cue_candidates, cue_scores
+from newsparse_quotes.ranking.decisions import Decisions
+from newsparse_quotes.ranking.linear import SURE, Ranked, best, margin
 from newsparse_quotes.ranking.models import Models
+from newsparse_quotes.ranking.places import Places
 from newsparse_quotes.ranking.sheet import Pair, Sheet, content_trimmed
 from newsparse_quotes.readings import Reading
 
 RULE_NUMBERS = {rule.__name__: number for number, rule in enumerate((r for rules in RULES.values() for r in rules), 1)}
 UNREAD, ALONE, SAME, SAME_START, SAME_END, ACROSS, APART = range(7)
 """How a claim lies to that of the other method on its side of the cue; UNREAD: no rule reads the cue."""
+
+
+_BORDERING = frozenset((SAME_START, SAME_END))  # of two infinitives that share a border, the one by rule holds
 
 
 @attrs.define(eq=False)
@@ -48,40 +53,100 @@ Read = Mapping[int, Reading]
 """What the rules read, by cue."""
 
 
-def claims(sheet: Sheet, models: Models, taken: bytearray, read: Read) -> tuple[list[Claim], list[Cued]]:
+def claims(
+    sheet: Sheet, places: Places, models: Models, taken: bytearray, read: Read
+) -> tuple[list[Claim], list[Cued]]:
     """All claims of a page where nothing is `taken`, in order of their cues, and the cues with a source.
 
     One decision is taken for all cues before the next, so that its tables stay near the processor.
     """
-    sure = _sure_cues(sheet, models, taken, read)
-    heads_of = [source_head(sheet, models, at) for at, _ in sure]
-    rights = [_right(sheet, models, at, head) for (at, _), (head, _) in zip(sure, heads_of, strict=True)]
+    decide = Decisions(sheet, places, models)
+    cued = [_sourced(decide, at, weight) for at, weight in _sure_cues(sheet, models, taken, read)]
+    starts = [decide.start(at, head) for (at, head, _), _ in cued]
+    rights = [_right(decide, at, ranked) for ((at, _, _), _), ranked in zip(cued, starts, strict=True)]
     found: list[Claim] = []
-    for (at, weight), (head, margin), right in zip(sure, heads_of, rights, strict=True):
-        left = _left(sheet, models, at, head, right[0] if right else None)
+    for ((at, head, weight), sure), start, right in zip(cued, starts, rights, strict=True):
+        ends = decide.left_end(at, head, right[0] if right else None)
+        left = _left(decide, at, ends)
         twin = right is not None and left is not None
         own: list[Claim] = []
         if right is not None:
-            own.append(Claim(at, head, right[0], 1, (weight, margin, *right[1:]), twin))
+            own.append(Claim(at, head, right[0], 1, (weight, sure, right[1], right[2]), twin))
         if left is not None:
-            own.append(Claim(at, head, left[0], 0, (weight, margin, *left[1:]), twin))
-        found += own
+            own.append(Claim(at, head, left[0], 0, (weight, sure, left[1], left[2]), twin))
         if at in read:
-            found += _ruled(sheet, models, read[at], own, (at, head, weight, margin))
-    cued = [(at, head, weight) for (at, weight), (head, _) in zip(sure, heads_of, strict=True)]
-    return found, cued
+            around = _Around(sheet, decide, (at, head), (weight, sure), start, ends)
+            own += [*_ruled(around, read[at], own)]
+        found += own
+    return found, [cue for cue, _ in cued]
 
 
-def _ruled(
-    sheet: Sheet, models: Models, reading: Reading, own: list[Claim], cue: tuple[int, int, int, int]
-) -> Iterator[Claim]:
+Bordered = tuple[Pair, int, int]
+"""A content with the margins of its start and end."""
+
+
+def _sourced(decide: Decisions, at: int, weight: int) -> tuple[Cued, int]:
+    """A cue with the head of its source, and how sure the source is."""
+    ranked = decide.source(at)
+    head, sure = best(ranked) if ranked else (-1, SURE)
+    return (at, head, weight), sure
+
+
+def _right(decide: Decisions, at: int, starts: Ranked | None) -> Bordered | None:
+    if starts is None:
+        return None
+    start, start_margin = best(starts)
+    if start < 0:
+        return None
+    end, end_margin = best(decide.end(at, start))
+    return (start, end), start_margin, end_margin
+
+
+def _left(decide: Decisions, at: int, ends: Ranked | None) -> Bordered | None:
+    if ends is None:
+        return None
+    end, end_margin = best(ends)
+    if end < 0:
+        return None
+    start, start_margin = best(decide.left_start(at, end))
+    return (start, end), start_margin, end_margin
+
+
+class _Around(NamedTuple):
+    """What the weights see around a cue: cue and head of its source, how sure both are, starts right and ends left."""
+
+    sheet: Sheet
+    decide: Decisions
+    cue: Pair
+    sure: Pair
+    starts: Ranked | None
+    ends: Ranked | None
+
+    def right_margins(self, part: Pair) -> Pair:
+        """How far the borders of a part are ahead of all others, or behind the best."""
+        at, _ = self.cue
+        start = margin(self.starts, part[0]) if self.starts else -SURE
+        if self.sheet.chunk_of[part[0]] != self.sheet.chunk_of[at]:
+            return start, -SURE
+        return start, margin(self.decide.end(at, part[0]), part[1])
+
+    def left_margins(self, part: Pair) -> Pair:
+        """The same for a part to the left."""
+        at, _ = self.cue
+        end = margin(self.ends, part[1]) if self.ends else -SURE
+        if self.sheet.chunk_of[part[1] - 1] != self.sheet.chunk_of[at]:
+            return -SURE, end
+        return margin(self.decide.left_start(at, part[1]), part[0]), end
+
+
+def _ruled(around: _Around, reading: Reading, own: list[Claim]) -> Iterator[Claim]:
     """The parts of a rule's reading as claims, but for those that the weights give too; each knows of the other."""
-    at, head, weight, margin = cue
+    at, head = around.cue
     rule = RULE_NUMBERS[reading.rule]
     for claim in own:
         claim.rule, claim.meets = rule, ALONE
     for index, part in enumerate(reading.parts):
-        part = content_trimmed(sheet.tokens, *part)
+        part = content_trimmed(around.sheet.tokens, *part)
         if part[0] >= part[1]:
             continue
         side = int(part[0] > at)
@@ -92,8 +157,11 @@ def _ruled(
             if meets == SAME:
                 rival.ruled = index
                 continue
-        margins = (_right_margins if side else _left_margins)(sheet, models, at, head, part)
-        yield Claim(at, head, part, side, (weight, margin, *margins), bool(own), rule, index, meets)
+            if meets in _BORDERING and around.sheet.tokens[part[0]] == "to":
+                own.remove(rival)
+                meets = ALONE
+        margins = around.right_margins(part) if side else around.left_margins(part)
+        yield Claim(at, head, part, side, (*around.sure, *margins), bool(own), rule, index, meets)
 
 
 def meeting(one: Pair, two: Pair) -> int:
@@ -110,70 +178,8 @@ def meeting(one: Pair, two: Pair) -> int:
 def _sure_cues(sheet: Sheet, models: Models, taken: bytearray, read: Read) -> list[tuple[int, int]]:
     """The cues that a rule reads or that score enough to be looked at, each with its score."""
     candidates = sorted({*cue_candidates(sheet, taken), *read})
-    score = models.rankers["cue"].score
-    scored = zip(candidates, map(score, cue_keys(sheet, candidates)), strict=True)
-    return [(at, weight) for at, weight in scored if at in read or weight >= models.cue_from]
-
-
-def source_head(sheet: Sheet, models: Models, at: int) -> tuple[int, int]:
-    """The head of a cue's source, or -1, with its margin."""
-    left, right = heads.head_candidates(sheet, at, models.gates["head"])
-    if not left and not right:
-        return -1, SURE
-    count = len(left) + len(right)
-    none = models.rankers["source none"].score(heads.none_keys(sheet, at, count))
-    index, margin = models.rankers["source"].best(heads.head_keys(sheet, at, left, right), none)
-    return ((left + right)[index] if index >= 0 else -1), margin
-
-
-def _right(sheet: Sheet, models: Models, at: int, head: int) -> tuple[Pair, int, int] | None:
-    places, keys = right_borders.right_starts(sheet, at, head, models.gates["start"])
-    if not places:
-        return None
-    none = models.rankers["start none"].score(right_borders.no_start_keys(sheet, at, len(places)))
-    index, start_margin = models.rankers["start"].best(keys, none)
-    if index < 0:
-        return None
-    start = places[index]
-    ends, keys = right_borders.right_ends(sheet, at, start, models.gates["end"])
-    index, end_margin = models.rankers["end"].best(keys)
-    return (start, ends[index]), start_margin, end_margin
-
-
-def _right_margins(sheet: Sheet, models: Models, at: int, head: int, part: Pair) -> Pair:
-    """How far the borders of a part are ahead of all others, or behind the best."""
-    places, keys = right_borders.right_starts(sheet, at, head, models.gates["start"])
-    none = models.rankers["start none"].score(right_borders.no_start_keys(sheet, at, len(places))) if places else None
-    start = models.rankers["start"].margin(keys, _place(places, part[0]), none)
-    if sheet.chunk_of[part[0]] != sheet.chunk_of[at]:
-        return start, -SURE
-    ends, keys = right_borders.right_ends(sheet, at, part[0], models.gates["end"])
-    return start, models.rankers["end"].margin(keys, _place(ends, part[1]))
-
-
-def _left_margins(sheet: Sheet, models: Models, at: int, head: int, part: Pair) -> Pair:
-    places, keys = left_borders.left_ends(sheet, at, head, models.gates["left end"])
-    none = models.rankers["left end none"].score(left_borders.no_end_keys(sheet, at, head, None, len(places)))
-    end = models.rankers["left end"].margin(keys, _place(places, part[1]), none if places else None)
-    if sheet.chunk_of[part[1] - 1] != sheet.chunk_of[at]:
-        return -SURE, end
-    starts, keys = left_borders.left_starts(sheet, at, part[1], models.gates["left start"])
-    return models.rankers["left start"].margin(keys, _place(starts, part[0])), end
-
-
-def _place(places: list[int], word: int) -> int:
-    return places.index(word) if word in places else -1
-
-
-def _left(sheet: Sheet, models: Models, at: int, head: int, right: Pair | None) -> tuple[Pair, int, int] | None:
-    places, keys = left_borders.left_ends(sheet, at, head, models.gates["left end"])
-    if not places:
-        return None
-    none = models.rankers["left end none"].score(left_borders.no_end_keys(sheet, at, head, right, len(places)))
-    index, end_margin = models.rankers["left end"].best(keys, none)
-    if index < 0:
-        return None
-    end = places[index]
-    starts, keys = left_borders.left_starts(sheet, at, end, models.gates["left start"])
-    index, start_margin = models.rankers["left start"].best(keys)
-    return (starts[index], end), start_margin, end_margin
+    ranker = models.rankers["cue"]
+    base = ranker.base
+    least = base + models.cue_from
+    scored = zip(candidates, cue_scores(ranker.tables, sheet, candidates), strict=True)
+    return [(at, score - base) for at, score in scored if score >= least or at in read]

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 
+from newsparse_quotes.ranking.linear import CLASSES, FOLD, WORDS, Columns, Value
 from newsparse_quotes.ranking.sheet import Sheet
 
-TEMPLATES = (
-    "cue bin", "cue word, next word", "cue stem, next class", "bin, classes around", "bin, two next classes",
-    "next word", "word two before", "class", "verb class, next class, form", "strong cue before",
-    "strongest cue around", "place in sentence", "class before, form", "cue word, quotations",
-    "classes before, class", "tags around", "tag, cue word",
-)  # fmt: skip
-_FORMS = {"ed": 1, "ng": 2, "es": 3}
+TEMPLATES = {
+    "cue bin": 16, "cue word, next word": FOLD, "cue stem, next class": FOLD, "next word": WORDS,
+    "word two before": WORDS, "strong cue before": 1024, "strongest cue around": 256, "place in sentence": 100,
+    "class before, form": 8 * CLASSES, "classes before, class": FOLD, "tags around": FOLD, "tag, cue word": FOLD,
+    "cue word, quotations": FOLD,
+}  # fmt: skip
 _SHORT_RUN = 6
 _LIKELY = re.compile(rb"[\x04-\xff]")  # cue bins from 8 % on: words below cost time and add nothing
 
@@ -29,11 +27,6 @@ def cue_candidates(sheet: Sheet, taken: bytes | bytearray) -> list[int]:
     ]
 
 
-def form_of(token: str) -> int:
-    """The ending of a verb as a number: 1 -ed, 2 -ing, 3 -s, 4 others."""
-    return _FORMS.get(token[-2:]) or (3 if token[-1:] == "s" else 4)
-
-
 def bucket(distance: int) -> int:
     """A distance in words on a coarse scale from 0 to 9.
 
@@ -45,8 +38,8 @@ def bucket(distance: int) -> int:
     return 5 if distance < 8 else 6 if distance < 12 else 7 if distance < 20 else 8 if distance < 35 else 9
 
 
-BUCKETS = (*(bucket(distance) for distance in range(36)), 9)
-"""`bucket` as a table for hot loops: BUCKETS[d] if d < 36 else 9."""
+BUCKETS = tuple(bucket(distance) for distance in range(256))
+"""`bucket` as a table for hot loops, for distances in reach."""
 
 
 def _strongest(bins: bytes) -> tuple[int, int]:
@@ -55,33 +48,40 @@ def _strongest(bins: bytes) -> tuple[int, int]:
     return second, most
 
 
-def cue_keys(sheet: Sheet, candidates: list[int]) -> Iterator[tuple[int, ...]]:
-    """The keys of each candidate, in order."""
-    wid, cls, cue, tokens, strong = sheet.wid, sheet.cls, sheet.cue, sheet.tokens, sheet.strong
-    starts, stem, verb, tags = sheet.run_starts, sheet.stem, sheet.verb, sheet.tags
-    ends = [last for _, last in sheet.runs]
-    count = len(starts)
-    chunk, low, high, most, next_most = -1, 0, 0, 0, 0
+def cue_scores(columns: Columns[Value], sheet: Sheet, candidates: list[int]) -> list[Value]:
+    """The sum over the templates for each candidate, in order."""
+    bins, words, stems, nexts, twos, earlier_at, rivals, places, forms, classes, tags_at, tagged, marks_at = columns
+    wid, cls, cue, pair, counts, tags = sheet.wid, sheet.cls, sheet.cue, sheet.pair, sheet.counts, sheet.tags
+    form, stem, chunk_of = sheet.form, sheet.stem, sheet.chunk_of
+    chunk, low, high, most, next_most, quoted = -1, 0, 0, 0, 0, False
+    found: list[Value] = []
     for at in candidates:
-        if sheet.chunk_of[at] != chunk:
-            chunk = sheet.chunk_of[at]
+        if chunk_of[at] != chunk:
+            chunk = chunk_of[at]
             low, high = sheet.chunks[chunk]
             next_most, most = _strongest(cue[low:high])
-        w, b, c, f = wid[at], cue[at], cls[at], form_of(tokens[at])
-        c1, c2, n1, n2, v1 = cls[at - 1], cls[at - 2], cls[at + 1], cls[at + 2], wid[at + 1]
-        after = bisect_left(starts, at)
-        before = bisect_right(ends, at) - 1
-        right = bucket(starts[after] - at) if after < count and starts[after] < high else 10
-        left = bucket(at - ends[before]) if before >= 0 and ends[before] > low else 10
-        from_low, to_high = at - low, high - at
-        earlier = strong[at] - strong[low]
-        marks = left * 11 + right
-        rival = next_most if b == most else most
-        kind = verb[at] << 3 | f
-        yield (
-            b, w << 13 | v1, stem[at] << 8 | n1, (b << 8 | c1) << 8 | n1, (b << 8 | n1) << 8 | n2, v1,
-            wid[at - 2], c, kind << 8 | n1, b << 6 | (earlier if earlier < 63 else 63), rival << 4 | b,
-            (BUCKETS[from_low] if from_low < 36 else 9) * 10 + (BUCKETS[to_high] if to_high < 36 else 9),
-            c1 << 3 | f, w << 7 | marks, (c2 << 8 | c1) << 8 | c,
-            (tags[at - 1] << 7 | tags[at]) << 7 | tags[at + 1], w << 7 | tags[at],
+            quoted = sheet.runs_before(high) > 0 and sheet.runs[sheet.runs_before(high) - 1][1] > low
+        word, bin_, tag, following = wid[at], cue[at], tags[at], wid[at + 1]
+        from_low, to_high, earlier = at - low, high - at, counts[at] - counts[low] >> 8
+        place = (BUCKETS[from_low] if from_low < 36 else 9) * 10 + (BUCKETS[to_high] if to_high < 36 else 9)
+        found.append(
+            bins[bin_] + words[(word << 13 | following) % FOLD] + stems[(stem[at] << 8 | cls[at + 1]) % FOLD]
+            + nexts[following] + twos[wid[at - 2]] + earlier_at[bin_ << 6 | (earlier if earlier < 63 else 63)]
+            + rivals[(next_most if bin_ == most else most) << 4 | bin_]
+            + places[place] + forms[cls[at - 1] << 3 | form[at]]
+            + classes[(pair[at - 2] << 8 | cls[at]) % FOLD]
+            + tags_at[((tags[at - 1] << 7 | tag) << 7 | tags[at + 1]) % FOLD] + tagged[(word << 7 | tag) % FOLD]
+            + marks_at[(word << 7 | (_quotations(sheet, at, low, high) if quoted else _NO_QUOTATIONS)) % FOLD]
         )  # fmt: skip
+    return found
+
+
+def _quotations(sheet: Sheet, at: int, low: int, high: int) -> int:
+    """How far the next quoted run begins and the last ended in the chunk of a word, as one number."""
+    index, runs = sheet.runs_before(at), sheet.runs
+    right = bucket(runs[index][0] - at) if index < len(runs) and runs[index][0] < high else 10
+    left = bucket(at - runs[index - 1][1]) if index and runs[index - 1][1] > low else 10
+    return left * 11 + right
+
+
+_NO_QUOTATIONS = 10 * 11 + 10

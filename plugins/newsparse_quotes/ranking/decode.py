@@ -10,6 +10,7 @@ from newsparse_quotes.page import Page
 from newsparse_quotes.ranking.accept import accepted
 from newsparse_quotes.ranking.claims import Claim, Cued, Read, claims
 from newsparse_quotes.ranking.models import Models
+from newsparse_quotes.ranking.places import Places, find_places
 from newsparse_quotes.ranking.sheet import Sheet, read_sheet
 from newsparse_quotes.ranking.sources import chosen_sources
 from newsparse_quotes.readings import Reading
@@ -19,12 +20,13 @@ _CLEAR = frozenset(("quote_then_subject", "quote_then_cue", "opening_participle"
 
 @attrs.frozen(eq=False)
 class Decoded:
-    """The sheet of a page, the claims that were kept, the cues that have a source, and what the rules read by cue.
+    """The sheet of a page and its places, the claims kept, the cues that have a source, and what rules read by cue.
 
     `ruled`: the cues whose source is that of the rule.
     """
 
     sheet: Sheet
+    places: Places
     kept: list[Claim]
     cued: list[Cued]
     read: Read
@@ -35,9 +37,10 @@ def decode(page: Page, models: Models, readings: Sequence[Reading]) -> Decoded:
     """Find the speech of a page beside the readings that are settled."""
     sheet = read_sheet(page, models.vocabulary)
     taken, read = taken_words(page, readings), by_cue(readings)
-    found, cued = claims(sheet, models, taken, read)
+    places = find_places(sheet, models.gates)
+    found, cued = claims(sheet, places, models, taken, read)
     cued, ruled = chosen_sources(page, sheet, models, found, cued, read)
-    return Decoded(sheet, accepted(sheet, models, found, taken), cued, read, ruled)
+    return Decoded(sheet, places, accepted(sheet, models, found, taken), cued, read, ruled)
 
 
 def is_settled(reading: Reading) -> bool:

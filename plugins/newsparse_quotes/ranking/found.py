@@ -12,6 +12,7 @@ from newsparse_quotes.page import Page
 from newsparse_quotes.ranking import heads
 from newsparse_quotes.ranking.claims import Claim
 from newsparse_quotes.ranking.decode import Decoded
+from newsparse_quotes.ranking.linear import NOTED
 from newsparse_quotes.ranking.models import Models
 from newsparse_quotes.ranking.phrases import source_phrase
 from newsparse_quotes.ranking.sheet import Pair, Sheet
@@ -37,17 +38,22 @@ def _reading(
         why: Weights = ()
     else:
         source = source_phrase(sheet, models, head, cue) if head >= 0 else None
-        why = _weights(sheet, models, cue, head) if reasons else ()
-    parts = tuple(
-        by_rule.parts[claim.ruled] if by_rule and claim.ruled >= 0 else with_marks(sheet, claim.part)
-        for claim in claims
-    )
-    if by_rule:
-        rule = by_rule.rule if any(claim.ruled >= 0 for claim in claims) else "ranked_cue"
-        return attrs.evolve(by_rule, rule=rule, parts=parts, source=source, weights=why)
+        why = _weights(decoded, models, cue, head) if reasons else ()
+    if by_rule is not None:
+        return _kept(by_rule, sheet, claims, source, why)
+    parts = tuple([with_marks(sheet, claim.part) for claim in claims])
     anchor = listed_anchor(page, cue)
     last = anchor.last if anchor else cue + 1
     return Reading("ranked_cue", anchor, parts, source, cue=(cue, last), weights=why)
+
+
+def _kept(by_rule: Reading, sheet: Sheet, claims: Sequence[Claim], source: Pair | None, why: Weights) -> Reading:
+    """A rule's reading with the parts and the source that are kept."""
+    parts = tuple([by_rule.parts[one.ruled] if one.ruled >= 0 else with_marks(sheet, one.part) for one in claims])
+    if parts == by_rule.parts and source == by_rule.source and claims[0].ruled >= 0 and not why:
+        return by_rule
+    rule = by_rule.rule if any(claim.ruled >= 0 for claim in claims) else "ranked_cue"
+    return attrs.evolve(by_rule, rule=rule, parts=parts, source=source, weights=why)
 
 
 def listed_anchor(page: Page, at: int) -> Anchor | None:
@@ -58,12 +64,13 @@ def listed_anchor(page: Page, at: int) -> Anchor | None:
     return Anchor("noun", lexicon.nouns[word], at, at + 1, at) if word in lexicon.nouns else None
 
 
-def _weights(sheet: Sheet, models: Models, cue: int, head: int) -> Weights:
+def _weights(decoded: Decoded, models: Models, cue: int, head: int) -> Weights:
     """What weighed most for the head of a source, or for none."""
-    left, right = heads.head_candidates(sheet, cue, models.gates["head"])
+    sheet = decoded.sheet
     if head < 0:
-        return models.rankers["source none"].reasons(heads.none_keys(sheet, cue, len(left) + len(right)))
-    keys = list(heads.head_keys(sheet, cue, left, right))
+        return models.rankers["source none"].reasons(heads.none_score(NOTED[: len(heads.NONE)], sheet, cue))
+    left, right = heads.head_candidates(sheet, cue, decoded.places.heads)
+    keys = heads.head_scores(NOTED[: len(heads.TEMPLATES)], sheet, cue, left, right)
     return models.rankers["source"].reasons(keys[(left + right).index(head)])
 
 

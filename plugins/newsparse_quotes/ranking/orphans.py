@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from newsparse_quotes.carried import Progress, is_sentence
 from newsparse_quotes.page import Page, Run
 from newsparse_quotes.ranking.claims import Cued
 from newsparse_quotes.ranking.cues import bucket
+from newsparse_quotes.ranking.linear import CLASSES, FOLD, NOTED, PAIRS, WORDS, Columns, Value, best
 from newsparse_quotes.ranking.models import Models
 from newsparse_quotes.ranking.phrases import head_of, source_phrase
 from newsparse_quotes.ranking.sheet import Sheet
 from newsparse_quotes.ranking.vocabulary import NAMELIKE
-from newsparse_quotes.readings import LeftOut, Reading
+from newsparse_quotes.readings import LeftOut, Reading, Weights
 from newsparse_quotes.sources import Range
 
 PREVIOUS, NEXT, PARAGRAPH_BEFORE, PENDING, CUE_BEFORE, CUE_AFTER, PREVIOUS_ANY, NEXT_ANY, WEAK_BEFORE, WEAK_PENDING = (
@@ -23,20 +25,21 @@ _STRONG_CUE, _ANY_CUE = 0, -1000
 _LOOK = 24
 _PARAGRAPH_MOST = 600
 _SPEECH = 8
-TEMPLATES = (
-    "where", "where, length", "where, closing", "where, class before", "where, class after",
-    "where, unquoted words", "where, place",
-    "where, quotations in paragraph", "speaker class, where", "where, distance", "where, opening",
-    "where, sentences between", "where, whole sentence, closing", "where, options",
-    "where, same sentence", "all places", "weak places", "speaker class, next class",
-)  # fmt: skip
-DROP_TEMPLATES = (
-    "drop: length", "drop: closing", "drop: class before", "drop: class after", "drop: unquoted words",
-    "drop: first class", "drop: length, opening", "drop: place",
-    "drop: quotations in paragraph", "drop: classes around", "drop: options, closing", "drop: word before",
-    "drop: opening, closing, length", "drop: whole, closing, opening",
-    "drop: last class", "drop: two classes before",
-)  # fmt: skip
+TEMPLATES = {
+    "where": 4096, "where, length": 16384, "where, closing": 8192, "where, class before": FOLD,
+    "where, class after": FOLD, "where, unquoted words": 16384, "where, place": 4096,
+    "where, quotations in paragraph": 8192, "speaker class, where": FOLD, "where, distance": 16384,
+    "where, opening": 2048, "where, sentences between": 8192, "where, whole sentence, closing": 32768,
+    "where, options": 8192, "where, same sentence": 2048, "all places": 1024, "weak places": 16,
+    "speaker class, next class": PAIRS,
+}  # fmt: skip
+DROP = {
+    "drop: length": 16, "drop: closing": 8, "drop: class before": CLASSES, "drop: class after": CLASSES,
+    "drop: unquoted words": 16, "drop: first class": CLASSES, "drop: length, opening": 32, "drop: place": 4,
+    "drop: quotations in paragraph": 8, "drop: classes around": PAIRS, "drop: options, closing": 64,
+    "drop: word before": WORDS, "drop: opening, closing, length": 256, "drop: whole, closing, opening": 64,
+    "drop: last class": CLASSES, "drop: two classes before": PAIRS,
+}  # fmt: skip
 
 
 class Speakers:
@@ -62,15 +65,15 @@ class Speakers:
 
     def _from_spoken(self, at: int) -> Iterator[tuple[int, int]]:
         paragraph_of, spoken = self._sheet.paragraph_of, self._spoken
-        paragraph = paragraph_of[at]
+        paragraph = paragraph_of(at)
         place = bisect_left(spoken, (at,))
         before = spoken[max(0, place - _LOOK) : place]
-        after = [item for item in spoken[place : place + _LOOK] if item[0] > at and paragraph_of[item[0]] == paragraph]
-        if before and paragraph_of[before[-1][0]] == paragraph:
+        after = [item for item in spoken[place : place + _LOOK] if item[0] > at and paragraph_of(item[0]) == paragraph]
+        if before and paragraph_of(before[-1][0]) == paragraph:
             yield before[-1][1], PREVIOUS_ANY
         for start, head, quoted in reversed(before):
             if quoted:
-                yield head, PREVIOUS if paragraph_of[start] == paragraph else PARAGRAPH_BEFORE
+                yield head, PREVIOUS if paragraph_of(start) == paragraph else PARAGRAPH_BEFORE
                 break
         if after:
             yield after[0][1], NEXT_ANY
@@ -81,13 +84,13 @@ class Speakers:
 
     def _from_cues(self, at: int) -> Iterator[tuple[int, int]]:
         sheet = self._sheet
-        paragraph = sheet.paragraph_of[at]
+        paragraph = sheet.paragraph_of(at)
         place = bisect_left(self._cues, at)
         before = self._cued[max(0, place - _LOOK) : place]
         for least, near, pending in ((_STRONG_CUE, CUE_BEFORE, PENDING), (_ANY_CUE, WEAK_BEFORE, WEAK_PENDING)):
             for cue, head, weight in reversed(before):
                 if weight >= least:
-                    distance = paragraph - sheet.paragraph_of[cue]
+                    distance = paragraph - sheet.paragraph_of(cue)
                     if distance < 2:
                         yield head, pending if distance else near
                     break
@@ -95,51 +98,82 @@ class Speakers:
             yield self._cued[place][1], CUE_AFTER
 
 
-def orphan_keys(sheet: Sheet, index: int, options: dict[int, int]) -> tuple[list[tuple[int, ...]], tuple[int, ...]]:
-    """The keys of each option of a run, and those of dropping it."""
-    cls, chunk_of = sheet.cls, sheet.chunk_of
+class Orphan(NamedTuple):
+    """What a run without a cue looks like, and what stands around it: classes, small numbers and bits."""
+
+    first: int
+    last: int
+    inner: int
+    end: int
+    length: int
+    closing: int
+    before: int
+    after: int
+    unquoted: int
+    place: int
+    whole: int
+    opening: int
+    runs: int
+
+
+def orphan(sheet: Sheet, index: int) -> Orphan:
+    """A run as the templates see it: lengths on a coarse scale, 0 for a class beyond its paragraph."""
+    cls = sheet.cls
     first, last = sheet.runs[index]
     inner, end = sheet.inner[index]
-    low, high = sheet.chunks[chunk_of[first]]
-    p_low, p_high = sheet.paragraphs[sheet.paragraph_of[first]]
-    length = bucket(end - inner)
-    closing = _closing(sheet, end, last)
-    before, after = cls[first - 1] if first > p_low else 0, cls[last] if last < p_high else 0
-    unquoted = bucket(sum(not number for number in sheet.run_of[low : min(high, low + 40)]))
-    place = (first <= p_low) << 1 | (last >= p_high - 1)
-    whole = (first <= low) << 1 | (last >= high - 1)
-    opening = 1 if cls[inner] in NAMELIKE or sheet.tokens[inner][0].isupper() else 0
-    runs = min(
-        5,
-        len(
-            {
-                number
-                for number in sheet.run_of[max(p_low, first - _PARAGRAPH_MOST) : min(p_high, last + _PARAGRAPH_MOST)]
-                if number
-            }
-        ),
-    )
-    count = min(5, len(options))
-    keys: list[tuple[int, ...]] = []
-    for head, place_bits in options.items():
-        where = place_bits & 63 or place_bits
-        pending = where << 2 | (2 if head > last else 1 if sheet.paragraph_of[head] == sheet.paragraph_of[first] else 0)
-        between = min(7, abs(chunk_of[head] - chunk_of[first]))
-        keys.append((
-            pending, where << 4 | length, where << 3 | closing, where << 8 | before, where << 8 | after,
-            where << 4 | unquoted, where << 2 | place,
-            where << 3 | runs, cls[head] << 8 | where, where << 4 | bucket(abs(head - first)), where << 1 | opening,
-            where << 3 | between, (where << 2 | whole) << 3 | closing, where << 3 | count,
-            where << 1 | (chunk_of[head] == chunk_of[first]), place_bits, place_bits >> 6,
-            cls[head] << 8 | cls[head + 1],
-        ))  # fmt: skip
-    drop = (
-        length, closing, before, after, unquoted, cls[inner], length << 1 | opening, place, runs,
-        before << 8 | after, count << 3 | closing, sheet.wid[first - 1],
-        (closing << 1 | opening) << 4 | length, (whole << 3 | closing) << 1 | opening, cls[end - 1],
-        before << 8 | cls[first - 2],
+    low, high = sheet.chunks[sheet.chunk_of[first]]
+    p_low, p_high = sheet.paragraphs[sheet.paragraph_of(first)]
+    around = sheet.run_of[max(p_low, first - _PARAGRAPH_MOST) : min(p_high, last + _PARAGRAPH_MOST)]
+    return Orphan(
+        first, last, inner, end,
+        length=bucket(end - inner), closing=_closing(sheet, end, last),
+        before=cls[first - 1] if first > p_low else 0, after=cls[last] if last < p_high else 0,
+        unquoted=bucket(sheet.run_of[low : min(high, low + 40)].count(0)),
+        place=(first <= p_low) << 1 | (last >= p_high - 1), whole=(first <= low) << 1 | (last >= high - 1),
+        opening=int(cls[inner] in NAMELIKE or sheet.tokens[inner][0].isupper()), runs=min(5, len({*around} - {0})),
     )  # fmt: skip
-    return keys, drop
+
+
+def option_scores(columns: Columns[Value], sheet: Sheet, run: Orphan, options: dict[int, int]) -> list[Value]:
+    """The sum over the templates for each option: a head and where it stands (bits)."""
+    (
+        pendings, lengths, closings, befores, afters, unquoted, places, runs, speakers, distances, openings, betweens,
+        wholes, counted, sames, every, weak, nexts,
+    ) = columns  # fmt: skip
+    cls, chunk_of = sheet.cls, sheet.chunk_of
+    chunk, paragraph, count = chunk_of[run.first], sheet.paragraph_of(run.first), min(5, len(options))
+    found: list[Value] = []
+    for head, bits in options.items():
+        where = bits & 63 or bits
+        pending = 2 if head > run.last else 1 if sheet.paragraph_of(head) == paragraph else 0
+        found.append(
+            pendings[where << 2 | pending] + lengths[where << 4 | run.length] + closings[where << 3 | run.closing]
+            + befores[(where << 8 | run.before) % FOLD] + afters[(where << 8 | run.after) % FOLD]
+            + unquoted[where << 4 | run.unquoted] + places[where << 2 | run.place] + runs[where << 3 | run.runs]
+            + speakers[(cls[head] << 10 | where) % FOLD] + distances[where << 4 | bucket(abs(head - run.first))]
+            + openings[where << 1 | run.opening] + betweens[where << 3 | min(7, abs(chunk_of[head] - chunk))]
+            + wholes[(where << 2 | run.whole) << 3 | run.closing] + counted[where << 3 | count]
+            + sames[where << 1 | (chunk_of[head] == chunk)] + every[bits] + weak[bits >> 6]
+            + nexts[cls[head] << 8 | cls[head + 1]]
+        )  # fmt: skip
+    return found
+
+
+def drop_score(columns: Columns[Value], sheet: Sheet, run: Orphan, options: int) -> Value:
+    """The sum for "nobody speaks it"; `options`: how many might."""
+    (
+        lengths, closings, befores, afters, unquoted, firsts, opened, places, runs, around, counted, words, shapes,
+        wholes, lasts, twos,
+    ) = columns  # fmt: skip
+    cls, closing, opening = sheet.cls, run.closing, run.opening
+    return (
+        lengths[run.length] + closings[closing] + befores[run.before] + afters[run.after] + unquoted[run.unquoted]
+        + firsts[cls[run.inner]] + opened[run.length << 1 | opening] + places[run.place] + runs[run.runs]
+        + around[run.before << 8 | run.after] + counted[min(5, options) << 3 | closing]
+        + words[sheet.wid[run.first - 1]] + shapes[(closing << 1 | opening) << 4 | run.length]
+        + wholes[(run.whole << 3 | closing) << 1 | opening] + lasts[cls[run.end - 1]]
+        + twos[run.before << 8 | cls[run.first - 2]]
+    )  # fmt: skip
 
 
 def _closing(sheet: Sheet, end: int, last: int) -> int:
@@ -172,25 +206,35 @@ class Orphans:
             self._speakers.add(part, head)
 
     def ranked_carried(self, _progress: Progress, run: Run) -> Reading | LeftOut | None:
-        """The option around a run that weighs most speaks it, or nobody does; no answer where nobody is near."""
+        """The option around a run that weighs most speaks it, or nobody does.
+
+        No answer where nobody is near, or where nobody of those may have spoken a whole sentence.
+        """
         first, last = self._sheet.inner[run.index]
         options = self._speakers.options(run.first)
         if first >= last or not options:
             return None
-        keys, drop = orphan_keys(self._sheet, run.index, options)
-        return self._decide(run, list(options), keys, drop)
+        return self._decide(run, orphan(self._sheet, run.index), options)
 
-    def _decide(
-        self, run: Run, heads: list[int], keys: list[tuple[int, ...]], drop: tuple[int, ...]
-    ) -> Reading | LeftOut:
-        rankers = self._models.rankers
-        chosen, _ = rankers["orphan"].best(keys, rankers["orphan drop"].score(drop))
-        if chosen < 0 and is_sentence(self._page, run) and run.length > _SPEECH:
-            return Reading("speaker_unknown", None, ((run.first, run.last),), None)
-        if chosen < 0:
-            return LeftOut(run, "nobody_speaks", rankers["orphan drop"].reasons(drop) if self._reasons else ())
-        why = rankers["orphan"].reasons(keys[chosen]) if self._reasons else ()
-        return Reading("ranked_carried", None, ((run.first, run.last),), self._source(heads[chosen]), weights=why)
+    def _decide(self, run: Run, seen: Orphan, options: dict[int, int]) -> Reading | LeftOut | None:
+        ranker, other = self._models.rankers["orphan"], self._models.rankers["orphan none"]
+        scores = option_scores(ranker.tables, self._sheet, seen, options)
+        drop = drop_score(other.tables, self._sheet, seen, len(options)) - other.base
+        head, _ = best(([*options], scores, drop + ranker.base))
+        if head < 0 and is_sentence(self._page, run) and run.length > _SPEECH:
+            return None
+        why = self._weights(seen, options, head) if self._reasons else ()
+        if head < 0:
+            return LeftOut(run, "nobody_speaks", why)
+        return Reading("ranked_carried", None, ((run.first, run.last),), self._source(head), weights=why)
+
+    def _weights(self, seen: Orphan, options: dict[int, int], head: int) -> Weights:
+        """What weighed most for a head, or for nobody (-1)."""
+        rankers, sheet = self._models.rankers, self._sheet
+        if head < 0:
+            return rankers["orphan none"].reasons(drop_score(NOTED[: len(DROP)], sheet, seen, len(options)))
+        keys = option_scores(NOTED[: len(TEMPLATES)], sheet, seen, options)
+        return rankers["orphan"].reasons(keys[[*options].index(head)])
 
     def _source(self, head: int) -> Range:
         return self._sources.get(head) or source_phrase(self._sheet, self._models, head, -1)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-
 from newsparse_quotes.ranking.cues import BUCKETS
-from newsparse_quotes.ranking.heads import Gate
-from newsparse_quotes.ranking.sheet import Pair, Sheet, quoted_before
+from newsparse_quotes.ranking.linear import CLASSES, FOLD, PAIRS, WORDS, Columns, Value
+from newsparse_quotes.ranking.places import following
+from newsparse_quotes.ranking.sheet import Pair, Sheet
 from newsparse_quotes.ranking.vocabulary import COLON, COMMA
 
 _START_REACH, _START_MOST = 28, 6
@@ -15,71 +13,63 @@ _END_REACH, _END_MOST = 90, 16
 _EDGE = 12
 _STOPS = frozenset(".?!")
 
-START = (
-    "distance", "word before", "first word", "first class, next", "cue word, class before", "cue word, class",
-    "cue bin, word before", "source between", "class, two before", "cue next word, distance", "strong between",
-    "quotation ahead", "quotation ahead, class before",
-)  # fmt: skip
-NO_START = (
-    "none: cue word", "none: next class", "none: bin, next class", "none: quotation before", "none: options",
-    "none: next word", "none: classes around", "none: next two", "none: cue word, quotation before",
-)  # fmt: skip
-END = (
-    "classes across", "two classes after", "cues inside, class after", "quotation", "cues inside, length",
-    "start, class after", "cue word, class after", "rank from end, class after", "verb after",
-    "quotation ahead, class after",
-)  # fmt: skip
-
-Keyed = tuple[list[int], Iterator[tuple[int, ...]]]
+START = {
+    "distance": 16, "word before": WORDS, "first word": WORDS, "first class, next": PAIRS,
+    "cue word, class before": FOLD, "cue word, class": FOLD, "cue bin, word before": FOLD,
+    "source between": 64 * CLASSES, "cue next word, distance": 16 * WORDS, "strong between": 64,
+    "quotation ahead": 256,
+}  # fmt: skip
+NO_START = {
+    "none: cue word": WORDS, "none: quotation before": 4, "none: next word": WORDS, "none: classes around": PAIRS,
+}  # fmt: skip
+END = {
+    "two classes after": PAIRS, "quotation": 64, "cues inside, length": 128, "start, class after": FOLD,
+    "cue word, class after": FOLD, "rank from end, class after": 16 * CLASSES, "verb after": FOLD,
+    "quotation ahead, class after": 4 * CLASSES,
+}  # fmt: skip
 
 
-def right_starts(sheet: Sheet, at: int, head: int, gate: Gate) -> Keyed:
-    """Where content to the right of a cue may begin, with keys; `head` is the source's head or -1."""
-    found = _start_places(sheet, at, gate)
-    return found, _start_keys(sheet, at, head, found)
+def start_places(sheet: Sheet, at: int, starts: bytes | bytearray) -> list[int]:
+    """Where content to the right of a cue may begin: the next word, and places behind it in the chunk, in order.
 
-
-def _start_places(sheet: Sheet, at: int, gate: Gate) -> list[int]:
-    tokens, pair, run_of, runs = sheet.tokens, sheet.pair, sheet.run_of, sheet.runs
+    `starts`: the places of the page.
+    """
     _, high = sheet.chunks[sheet.chunk_of[at]]
-    found: list[int] = []
-    here = run_of[at]
-    i = at + 1
-    stop = min(high, at + _START_REACH)
-    while i < stop:
-        number = run_of[i]
-        if number and number != here:
-            first = sheet.inner[number - 1][0]
-            if first < sheet.inner[number - 1][1]:
-                found.append(first)
-            i = runs[number - 1][1]
-        else:
-            if (i == at + 1 or pair[i - 1] in gate) and tokens[i][0].isalnum():
-                found.append(i)
-            i += 1
-        if len(found) >= _START_MOST:
-            break
+    upto = min(high, at + _START_REACH) - 1
+    if at + 1 < high and not sheet.run_of[at + 1] and sheet.tokens[at + 1][0].isalnum():
+        return [at + 1, *[place + 1 for place in following(starts, at + 1, upto, _START_MOST - 1)]]
+    return [place + 1 for place in following(starts, at, upto, _START_MOST)]
+
+
+def start_scores(columns: Columns[Value], sheet: Sheet, at: int, head: int, places: list[int]) -> list[Value]:
+    """The sum over the templates for each place; `head` is the source's head or -1."""
+    far, words_before, firsts, nexts, cue_before, cue_first, bin_before, sources, cue_next, strong, ahead_at = columns
+    run, opens = _quotation_ahead(sheet, at)
+    wid, cls, pair, counts, run_of = sheet.wid, sheet.cls, sheet.pair, sheet.counts, sheet.run_of
+    word, bin_, next_word = wid[at] << 8, sheet.cue[at] << 13, wid[at + 1] << 4
+    here = counts[at + 1]
+    found: list[Value] = []
+    for s in places:
+        distance = s - at if s - at < 15 else 15
+        before, word_before, both, number = cls[s - 1], wid[s - 1], pair[s], run_of[s]
+        gap, cues = (counts[s] - here) & 255, (counts[s] - here) >> 8
+        marks = _marks(run_of, s) if number or run_of[s - 2] else 0
+        between = 0 if head <= at else 1 if head < s else 2
+        found.append(
+            far[distance] + words_before[word_before] + firsts[wid[s]] + nexts[both]
+            + cue_before[(word | before) % FOLD] + cue_first[(word | both & 255) % FOLD]
+            + bin_before[(bin_ | word_before) % FOLD] + sources[(between << 4 | distance) << 8 | before]
+            + cue_next[next_word | distance]
+            + strong[((cues if cues < 3 else 3) << 2 | (gap if gap < 3 else 3)) << 2 | marks]
+            + ahead_at[0 if not run else 4 * run + (1 if s < opens else 2 if s == opens else 3)]
+        )  # fmt: skip
     return found
 
 
-def _start_keys(sheet: Sheet, at: int, head: int, found: list[int]) -> Iterator[tuple[int, ...]]:
-    run, opens = _quotation_ahead(sheet, at)
-    wid, cls, cue, commas, strong, run_of = sheet.wid, sheet.cls, sheet.cue, sheet.commas, sheet.strong, sheet.run_of
-    w, b, v1 = wid[at], cue[at], wid[at + 1]
-    for s in found:
-        distance = s - at if s - at < 15 else 15
-        before, two, here = cls[s - 1], cls[s - 2], cls[s]
-        gap = commas[s] - commas[at]
-        cues = strong[s] - strong[at + 1]
-        marks = (run_of[s] > 0) + ((run_of[s] > 0 and run_of[s - 1] != run_of[s]) or run_of[s - 2] != run_of[s])
-        between = 0 if head <= at else 1 if head < s else 2
-        ahead = 0 if not run else 4 * run + (1 if s < opens else 2 if s == opens else 3)
-        yield (
-            distance, wid[s - 1], wid[s], here << 8 | cls[s + 1], w << 8 | before, w << 8 | here,
-            b << 13 | wid[s - 1], (between << 4 | distance) << 8 | before, (two << 8 | before) << 8 | here,
-            v1 << 4 | distance, ((cues if cues < 3 else 3) << 2 | (gap if gap < 3 else 3)) << 2 | marks, ahead,
-            ahead << 8 | before,
-        )  # fmt: skip
+def _marks(run_of: list[int], start: int) -> int:
+    """How a start lies to quoted runs: 0 outside, 1 inside, or not, but two words behind one, 2 at the start of one."""
+    number = run_of[start]
+    return (number > 0) + ((number > 0 and run_of[start - 1] != number) or run_of[start - 2] != number)
 
 
 def _quotation_ahead(sheet: Sheet, at: int) -> Pair:
@@ -87,7 +77,9 @@ def _quotation_ahead(sheet: Sheet, at: int) -> Pair:
 
     The number holds the sign before it, whether it opens with a capital, and whether it ends the sentence.
     """
-    index = bisect_right(sheet.run_starts, at)
+    if not sheet.runs:
+        return 0, -1
+    index = sheet.runs_before(at + 1)
     _, high = sheet.chunks[sheet.chunk_of[at]]
     if index >= len(sheet.runs) or sheet.runs[index][0] >= high:
         return 0, -1
@@ -100,77 +92,77 @@ def _quotation_ahead(sheet: Sheet, at: int) -> Pair:
     return 1 + ((sign << 1 | sheet.tokens[inner][0].isupper()) << 1 | (last >= high - 1)) * 3 + length, inner
 
 
-def no_start_keys(sheet: Sheet, at: int, options: int) -> tuple[int, ...]:
-    """The keys of "nothing to the right" for a cue."""
-    cls, wid = sheet.cls, sheet.wid
-    low, _ = sheet.chunks[sheet.chunk_of[at]]
-    b, n1, v1 = sheet.cue[at], cls[at + 1], wid[at + 1]
-    marks = quoted_before(sheet, at, low)
-    return (
-        wid[at], n1, b << 8 | n1, b << 2 | marks, min(options, 9), v1, cls[at - 1] << 8 | n1, n1 << 8 | cls[at + 2],
-        wid[at] << 2 | marks,
-    )  # fmt: skip
+def no_start_score(columns: Columns[Value], sheet: Sheet, at: int) -> Value:
+    """The sum for "nothing to the right" of a cue."""
+    word, quotation, next_word, around = columns
+    wid, cls = sheet.wid, sheet.cls
+    before = sheet.quoted_before(at, sheet.chunks[sheet.chunk_of[at]][0])
+    return word[wid[at]] + quotation[before] + next_word[wid[at + 1]] + around[cls[at - 1] << 8 | cls[at + 1]]
 
 
-def right_ends(sheet: Sheet, at: int, start: int, gate: Gate) -> Keyed:
-    """Where content that begins at `start` may end (exclusive), with keys."""
-    found = _end_places(sheet, start, gate)
-    return found, _end_keys(sheet, at, start, found)
+def end_places(sheet: Sheet, start: int, ends: bytes | bytearray) -> list[int]:
+    """Where content may end (exclusive): places behind its start, and the end of its chunk without signs at its edge.
 
-
-def _end_places(sheet: Sheet, start: int, gate: Gate) -> list[int]:
-    """Ends of content: at the end of its chunk, behind quoted runs, and where the classes allow one."""
-    tokens, pair, run_of, runs = sheet.tokens, sheet.pair, sheet.run_of, sheet.runs
+    `ends`: the places of the page.
+    """
     _, high = sheet.chunks[sheet.chunk_of[start]]
-    final = high
-    while final > max(start + 1, high - _EDGE) and not tokens[final - 1][0].isalnum():
+    final, least = high, max(start + 1, high - _EDGE)
+    while final > least and not sheet.tokens[final - 1][0].isalnum():
         final -= 1
-    found: list[int] = []
-    i = start
-    stop = min(final, start + _END_REACH)
-    while i < stop and len(found) < _END_MOST:
-        number = run_of[i]
-        if number:
-            if i > start and tokens[i - 1] in _STOPS and run_of[i - 1] != number:
-                final = i - 1  # a quoted sentence of its own is no part of what stands without marks
-                break
-            last = sheet.inner[number - 1][1]
-            if last > start and last < final:
-                found.append(last)
-            i = max(i + 1, runs[number - 1][1])
-            continue
-        if i + 1 < final and pair[i] in gate and tokens[i][0].isalnum() and (not found or found[-1] != i + 1):
-            found.append(i + 1)
-        i += 1
-    final = max(final, start + 1)
-    if run_of[final - 1] and sheet.inner[run_of[final - 1] - 1][1] > start:
-        final = sheet.inner[run_of[final - 1] - 1][1]
-    if not found or found[-1] != final:
-        found.append(final)
+    if sheet.runs:
+        final = _without_quoted_sentence(sheet, start, final)
+    found = [place + 1 for place in following(ends, start, min(final - 1, start + _END_REACH), _END_MOST)]
+    found.append(final)
     return found
 
 
-def _end_keys(sheet: Sheet, at: int, start: int, found: list[int]) -> Iterator[tuple[int, ...]]:
-    wid, cls, commas, strong, run_of = sheet.wid, sheet.cls, sheet.commas, sheet.strong, sheet.run_of
+def _without_quoted_sentence(sheet: Sheet, start: int, final: int) -> int:
+    """The last end before a quoted sentence of its own, which is no part of what stands without marks."""
+    runs, tokens = sheet.runs, sheet.tokens
+    for index in range(sheet.runs_before(start + 1), len(runs)):
+        first = runs[index][0]
+        if first >= final or first >= start + _END_REACH:
+            break
+        if tokens[first - 1] in _STOPS:
+            final = max(first - 1, start + 1)
+            break
+    number = sheet.run_of[final - 1]
+    return sheet.inner[number - 1][1] if number and sheet.inner[number - 1][1] > start else final
+
+
+def end_scores(columns: Columns[Value], sheet: Sheet, at: int, places: list[int], start: int) -> list[Value]:
+    """The sum over the templates for each end of a content that begins at `start`."""
+    afters, marks_at, inside, openings, words, ranks, verbs, aheads = columns
+    cls, pair, counts, run_of = sheet.cls, sheet.pair, sheet.counts, sheet.run_of
     _, high = sheet.chunks[sheet.chunk_of[start]]
-    w, opening = wid[at], (cls[start] << 8 | cls[start - 1]) << 8
-    quoted, commas_before, cues_before = run_of[start], commas[start], strong[start]
-    left = len(found)
-    index, starts = bisect_right(sheet.run_starts, start), sheet.run_starts
-    for e in found:
+    quoting = _ahead(sheet, start + 1, high) > 0
+    word, opening = sheet.wid[at] << 8, pair[start - 1] << 8
+    quoted, here, left, ahead = run_of[start], counts[start], len(places), 0
+    found: list[Value] = []
+    for e in places:
         left -= 1
-        after = cls[e]
-        two = after << 8 | cls[e + 1]
-        length = e - start
-        gap, cues, inside = commas[e] - commas_before, strong[e] - cues_before, run_of[e - 1]
-        cues = cues if cues < 3 else 3
-        marks = (0 if not inside else 2 if inside != run_of[e + 1] else 1) << 2 | (quoted > 0) << 1 | (quoted == inside)
+        two, length, enclosed = pair[e], e - start, run_of[e - 1]
+        after, between = two & 255, counts[e] - here
+        gap, cues = between & 255, between >> 8
+        marks = (0 if not enclosed else 2 if enclosed != run_of[e + 1] else 1) << 2 | (quoted > 0) << 1
         final = 1 if e >= high - 2 else 0
-        index = bisect_left(starts, e, index)
-        ahead = 0 if index >= len(starts) or starts[index] >= high else 2 if strong[starts[index]] > strong[e] else 1
-        yield (
-            cls[e - 1] << 8 | after, two, cues << 8 | after, marks << 2 | (gap if gap < 3 else 3),
-            (cues << 1 | final) << 4 | (BUCKETS[length] if length < 36 else 9), opening | after, w << 8 | after,
-            ((left if left < 7 else 7) << 8 | after) << 1 | final, two << 8 | cls[e + 2],
-            ahead << 8 | after,
+        if quoting:
+            ahead = _ahead(sheet, e, high)
+        found.append(
+            afters[two] + marks_at[(marks | (quoted == enclosed)) << 2 | (gap if gap < 3 else 3)]
+            + inside[((cues if cues < 3 else 3) << 1 | final) << 4 | (BUCKETS[length] if length < 255 else 9)]
+            + openings[(opening | after) % FOLD] + words[(word | after) % FOLD]
+            + ranks[((left if left < 7 else 7) << 8 | after) << 1 | final] + verbs[(two << 8 | cls[e + 2]) % FOLD]
+            + aheads[ahead << 8 | after]
         )  # fmt: skip
+    return found
+
+
+def _ahead(sheet: Sheet, end: int, high: int) -> int:
+    """What comes after an end in its chunk: 0 no quoted run, 1 one, 2 one with a strong cue before it."""
+    if not sheet.runs:
+        return 0
+    index = sheet.runs_before(end)
+    if index >= len(sheet.runs) or sheet.runs[index][0] >= high:
+        return 0
+    return 2 if sheet.counts[sheet.runs[index][0]] - sheet.counts[end] > 255 else 1

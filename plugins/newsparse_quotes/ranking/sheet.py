@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
@@ -20,13 +21,15 @@ _BEYOND = 3
 class Sheet:
     """Columns with one value a word, and half-open ranges of word indices.
 
-    * `wid`, `cls`, `cue`, `stem`, `verb`: number, class, cue bin, stem and verb class of each word (three more places
-      at the end hold zeros, so that looking past either edge finds class 0); `pair`: class of a word and of the next.
+    * `wid`, `cls`, `cue`, `stem`, `verb`, `form`: number, class, cue bin, stem, verb class and ending of each word;
+      three more places at the end hold zeros, so that looking past either edge finds class 0.
+    * `pair`: class of a word (low byte) and of the next.
     * `tags`: the letters of the page's grammar as bytes.
-    * `commas`, `strong`: how many commas and strong cues stand before each word.
+    * `counts`: how many commas stand before each word, and 256 for each strong cue: the difference of two places
+      tells both.
     * `runs`: top-level quoted runs with their marks; `inner`: the words of each without marks and punctuation at
-      its edges; `run_starts`: the first word of each; `run_of`: number of the run that holds a word, from 1, or 0.
-    * `chunks`: sentences, glued where the break lies inside a run; `chunk_of`, `paragraph_of`: index by word.
+      its edges; `run_of`: number of the run that holds a word, from 1, or 0.
+    * `chunks`: sentences, glued where the break lies inside a run; `chunk_of`: index by word.
     """
 
     words: Words
@@ -37,24 +40,32 @@ class Sheet:
     cue: bytes
     stem: memoryview
     verb: bytes
+    form: bytes
     pair: list[int]
-    commas: list[int]
-    strong: list[int]
+    counts: list[int]
     runs: list[Pair]
     inner: list[Pair]
-    run_starts: list[int]
     run_of: list[int]
     chunks: Sequence[Pair]
     chunk_of: list[int]
     paragraphs: Sequence[Pair]
-    paragraph_of: list[int]
+    _run_starts: list[int]
+    _paragraph_starts: list[int]
 
+    def runs_before(self, at: int) -> int:
+        """How many quoted runs begin before a word: the index of the next."""
+        return bisect_left(self._run_starts, at)
 
-def quoted_before(sheet: Sheet, at: int, low: int) -> int:
-    """How near a quoted run ends before a cue: 0 none in reach, 1 far, 2 near."""
-    run_of = sheet.run_of
-    near = any(run_of[max(low, at - 8) : at])
-    return 2 if near else 1 if run_of[low] else 0
+    def paragraph_of(self, at: int) -> int:
+        """The index of the paragraph that holds a word."""
+        return max(0, bisect_right(self._paragraph_starts, at) - 1)
+
+    def quoted_before(self, at: int, low: int) -> int:
+        """How near a quoted run ends before a cue in a chunk that begins at `low`: 0 none in reach, 1 far, 2 near."""
+        if not self.runs:
+            return 0
+        near = any(self.run_of[max(low, at - 8) : at])
+        return 2 if near else 1 if self.run_of[low] else 0
 
 
 def read_sheet(page: Page, vocabulary: Vocabulary) -> Sheet:
@@ -66,12 +77,11 @@ def read_sheet(page: Page, vocabulary: Vocabulary) -> Sheet:
     runs = [(run.first, run.last) for run in page.runs]
     return Sheet(
         words=page.words, tokens=tokens, tags=tags, wid=wide[3 :: STEP // 2].tolist(), cls=list(classes),
-        cue=joined[1::STEP], stem=wide[4 :: STEP // 2], verb=joined[4::STEP], pair=_pairs(classes),
-        commas=list(accumulate(joined[2::STEP], initial=0)), strong=list(accumulate(joined[3::STEP], initial=0)),
-        runs=runs, run_starts=[first for first, _ in runs],
-        inner=[trimmed(tokens, first, last) for first, last in runs], run_of=_numbers(runs, len(classes)),
-        chunks=page.chunks, chunk_of=_owners(page.chunks, len(tokens)),
-        paragraphs=page.paragraphs, paragraph_of=_owners(page.paragraphs, len(tokens)),
+        cue=joined[1::STEP], stem=wide[4 :: STEP // 2], verb=joined[4::STEP], form=joined[5::STEP],
+        pair=_pairs(classes), counts=list(accumulate(wide[1 :: STEP // 2].tolist(), initial=0)),
+        runs=runs, inner=[trimmed(tokens, first, last) for first, last in runs], run_of=_numbers(runs, len(classes)),
+        chunks=page.chunks, chunk_of=_owners(page.chunks, len(tokens)), paragraphs=page.paragraphs,
+        run_starts=[first for first, _ in runs], paragraph_starts=[first for first, _ in page.paragraphs],
     )  # fmt: skip
 
 

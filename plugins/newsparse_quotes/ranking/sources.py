@@ -8,23 +8,24 @@ from newsparse_quotes.page import Page
 from newsparse_quotes.ranking.accept import level
 from newsparse_quotes.ranking.claims import RULE_NUMBERS, Claim, Cued, Read
 from newsparse_quotes.ranking.cues import bucket
-from newsparse_quotes.ranking.linear import SURE
+from newsparse_quotes.ranking.linear import CLASSES, PAIRS, SURE, WORDS, Columns, Value
 from newsparse_quotes.ranking.models import Models
 from newsparse_quotes.ranking.phrases import head_of
 from newsparse_quotes.ranking.sheet import Sheet
 from newsparse_quotes.readings import Reading
 
-TEMPLATES = (
-    "rule", "rule, margin", "margin, nobody", "cue word", "rule, sides", "rule's head class", "other head class",
-    "rule, shared", "sides, distances", "head classes", "rule, next classes",
-)  # fmt: skip
+TEMPLATES = {
+    "rule": 64, "rule, margin": 2048, "margin, nobody": 128, "cue word": WORDS, "rule, sides": 1024,
+    "rule's head class": CLASSES, "other head class": CLASSES, "rule, shared": 128, "sides, distances": 900,
+    "head classes": PAIRS, "rule, next classes": PAIRS,
+}  # fmt: skip
 
 
 def chosen_sources(
     page: Page, sheet: Sheet, models: Models, found: Iterable[Claim], cued: list[Cued], read: Read
 ) -> tuple[list[Cued], frozenset[int]]:
     """The cues with the heads of their sources, and the cues whose source is that of the rule."""
-    score = models.rankers["choice"].score
+    tables, base = models.rankers["choice"].tables, models.rankers["choice"].base
     margins = {claim.cue: claim.margins[1] for claim in found}
     ruled: set[int] = set()
     chosen: list[Cued] = []
@@ -32,7 +33,8 @@ def chosen_sources(
         reading = read.get(cue)
         if reading:
             own = head_of(page, reading.source) if reading.source else -1
-            if own == head or score(choice_keys(sheet, reading, (cue, own, head), margins.get(cue, 0))) > 0:
+            asked = (cue, own, head)
+            if own == head or choice_score(tables, sheet, reading, asked, margins.get(cue, 0)) > base:
                 ruled.add(cue)
                 head = own
         if head >= 0:
@@ -47,18 +49,23 @@ def settled_cues(page: Page, readings: Iterable[Reading]) -> Iterator[Cued]:
             yield reading.anchor.first, head_of(page, reading.source), SURE
 
 
-def choice_keys(sheet: Sheet, reading: Reading, heads: tuple[int, int, int], margin: int) -> tuple[int, ...]:
-    """The keys of the question whether the rule's source speaks; `heads`: cue, head by rule, head by ranking."""
+def choice_score(
+    columns: Columns[Value], sheet: Sheet, reading: Reading, heads: tuple[int, int, int], margin: int
+) -> Value:
+    """The sum for "the rule's source speaks"; `heads`: cue, head by rule, head by ranking."""
+    rules, margins, nobody, words, sides_at, ones, twos, shared, distances, classes, nexts = columns
     cue, own, other = heads
     cls = sheet.cls
     rule, sure = RULE_NUMBERS[reading.rule], level(margin)
     sides = _side(cue, own) * 3 + _side(cue, other)
     one, two = (cls[own] if own >= 0 else 0), (cls[other] if other >= 0 else 0)
-    nobody = (own < 0) << 1 | (other < 0)
+    after = (cls[own + 1] if own >= 0 else 0) << 8 | (cls[other + 1] if other >= 0 else 0)
     return (
-        rule, rule << 5 | sure, sure << 2 | nobody, sheet.wid[cue], rule << 4 | sides, one, two,
-        rule << 1 | reading.inherits, (sides * 10 + bucket(abs(cue - own))) * 10 + bucket(abs(cue - other)),
-        one << 8 | two, (cls[own + 1] if own >= 0 else 0) << 8 | (cls[other + 1] if other >= 0 else 0),
+        rules[rule] + margins[rule << 5 | sure] + nobody[sure << 2 | (own < 0) << 1 | (other < 0)]
+        + words[sheet.wid[cue]] + sides_at[rule << 4 | sides] + ones[one] + twos[two]
+        + shared[rule << 1 | reading.inherits]
+        + distances[(sides * 10 + bucket(abs(cue - own))) * 10 + bucket(abs(cue - other))]
+        + classes[one << 8 | two] + nexts[after]
     )  # fmt: skip
 
 

@@ -14,7 +14,7 @@ STRONG = 5
 """Cue bins from here on make a strong cue."""
 
 _CACHE_CAP = 50_000
-_READING = Struct("=BB??BxHH")
+_READING = Struct("=BBHBBHH")
 STEP = _READING.size
 """Bytes of one reading."""
 
@@ -41,20 +41,31 @@ NAMELIKE = frozenset((CAPITAL, KNOWN_CAPITAL, TITLE, INITIAL, SHOUT))
 _SUFFIXES = (("ed", "-ed"), ("ing", "-ing"), ("ly", "-ly"), ("ion", "-ion"), ("er", "-er"), ("s", "-s"))
 
 
+_FORMS = {"ed": 1, "ng": 2, "es": 3}
+
+
+def form_of(token: str) -> int:
+    """The ending of a verb as a number: 1 -ed, 2 -ing, 3 -s, 4 others."""
+    return _FORMS.get(token[-2:]) or (3 if token[-1:] == "s" else 4)
+
+
 class Spellings(dict[str, bytes]):
     """The readings of the spellings met so far; a new one is read when it is asked for.
 
     A reading is an entry as ten bytes, so that the readings of a text, joined, hold its columns at even steps: class,
-    cue bin, 1 for a comma, 1 for a strong cue, verb class, nothing, and two bytes each of word and stem.
+    cue bin, two bytes with 1 for a comma and 256 for a strong cue, verb class, ending, two bytes each of word and stem.
     """
 
     def __init__(self, read: Callable[[str], Entry]) -> None:
         super().__init__()
         self._read = read
+        self._same: dict[bytes, bytes] = {}  # one object for equal readings, so that it stays near the processor
 
     def __missing__(self, token: str) -> bytes:
         word, class_, cue, stem, verb = self._read(token)
-        reading = _READING.pack(class_, cue, class_ == COMMA, cue >= STRONG, verb, word, stem)
+        counted = (class_ == COMMA) | (cue >= STRONG) << 8
+        reading = _READING.pack(class_, cue, counted, verb, form_of(token), word, stem)
+        reading = self._same.setdefault(reading, reading)
         if len(self) < _CACHE_CAP:
             self[token] = reading
         return reading

@@ -1,7 +1,7 @@
 """The weights as a file: packed small by training, read on first use.
 
-A file is a gzip stream of one JSON object: scalars and words as they are, keys of each table as sorted differences,
-weights as small integers. Reading gives back what was written, weight for weight.
+A file is a gzip stream: one line with a JSON object (scalars, words, and for each ranker the names and sizes of its
+tables), then the gates and the tables, byte for byte.
 """
 
 from __future__ import annotations
@@ -9,21 +9,19 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
-from itertools import accumulate, pairwise
+from io import BytesIO
 from pathlib import Path
-from typing import Any
 
 from newsparse.text import lexicon_rows
-from newsparse_quotes.ranking.linear import Ranker, Table
+from newsparse_quotes.ranking.linear import PAIRS, Ranker
 from newsparse_quotes.ranking.models import Models
 from newsparse_quotes.ranking.vocabulary import Entry, Vocabulary
 
-_FORMAT = 3
-_RESOURCE = "data/weights.json.gz"
-_SHARED = {weight: weight for weight in range(-128, 128)}
+_FORMAT = 4
+_RESOURCE = "data/weights.bin.gz"
 
 
 def titles() -> frozenset[str]:
@@ -37,9 +35,9 @@ def titles() -> frozenset[str]:
 
 def write_models(models: Models, path: Path) -> str:
     """Write models to a file and return its sha256; the same models give the same bytes."""
-    vocabulary = models.vocabulary
+    vocabulary, rankers = models.vocabulary, sorted(models.rankers.items())
     words = sorted(vocabulary.words)
-    content = {
+    head = {
         "format": _FORMAT,
         "cue_from": models.cue_from,
         "rule_from": models.rule_from,
@@ -47,28 +45,35 @@ def write_models(models: Models, path: Path) -> str:
         "functional": sorted(vocabulary.functional),
         "words": " ".join(words),
         "entries": [list(column) for column in zip(*(vocabulary.words[word] for word in words), strict=True)],
-        "gates": {name: _differences(sorted(gate)) for name, gate in sorted(models.gates.items())},
-        "rankers": {name: _packed(ranker) for name, ranker in sorted(models.rankers.items())},
+        "rankers": {
+            name: {"names": ranker.names, "cells": [len(table) for table in ranker.tables]} for name, ranker in rankers
+        },
     }
-    data = gzip.compress(json.dumps(content, separators=(",", ":")).encode(), mtime=0)
+    tables = b"".join(table for _, ranker in rankers for table in ranker.tables)
+    data = gzip.compress(json.dumps(head, separators=(",", ":")).encode() + b"\n" + models.gates + tables, mtime=0)
     path.write_bytes(data)
     return hashlib.sha256(data).hexdigest()
 
 
 def read_models(data: bytes) -> Models:
     """The models of a file's bytes. Raises ValueError for a format that this version does not know."""
-    content = json.loads(gzip.decompress(data))
-    if content["format"] != _FORMAT:
-        raise ValueError(f"weights of format {content['format']}: this version reads format {_FORMAT}")
-    entries: Iterable[Entry] = zip(*content["entries"], strict=True)
-    words = dict(zip(content["words"].split(" "), entries, strict=True))
+    content, _, tables = gzip.decompress(data).partition(b"\n")
+    head = json.loads(content)
+    if head["format"] != _FORMAT:
+        raise ValueError(f"weights of format {head['format']}: this version reads format {_FORMAT}")
+    entries: Iterable[Entry] = zip(*head["entries"], strict=True)
+    words = dict(zip(head["words"].split(" "), entries, strict=True))
+    stream = BytesIO(tables)
     return Models(
-        vocabulary=Vocabulary(words, frozenset(content["functional"]), titles()),
-        gates={name: frozenset(accumulate(gate)) for name, gate in content["gates"].items()},
-        rankers={name: _unpacked(name, ranker) for name, ranker in content["rankers"].items()},
-        cue_from=content["cue_from"],
-        rule_from=content["rule_from"],
-        accept_from=content["accept_from"],
+        vocabulary=Vocabulary(words, frozenset(head["functional"]), titles()),
+        gates=stream.read(PAIRS),
+        rankers={
+            name: Ranker(name, tuple(ranker["names"]), tuple(map(stream.read, ranker["cells"])))
+            for name, ranker in head["rankers"].items()
+        },
+        cue_from=head["cue_from"],
+        rule_from=head["rule_from"],
+        accept_from=head["accept_from"],
     )
 
 
@@ -76,23 +81,3 @@ def read_models(data: bytes) -> Models:
 def shipped() -> Models:
     """The models that come with the package, read when first asked for."""
     return read_models(files("newsparse_quotes.ranking").joinpath(_RESOURCE).read_bytes())
-
-
-def _packed(ranker: Ranker) -> dict[str, Any]:
-    tables = [sorted(table.items()) for table in ranker.tables]
-    keys = [_differences([key for key, _ in table]) for table in tables]
-    return {"names": ranker.names, "keys": keys, "weights": [[weight for _, weight in table] for table in tables]}
-
-
-def _unpacked(name: str, packed: dict[str, Any]) -> Ranker:
-    pairs = zip(packed["keys"], packed["weights"], strict=True)
-    return Ranker(name, tuple(packed["names"]), tuple(_table(keys, weights) for keys, weights in pairs))
-
-
-def _table(keys: Sequence[int], weights: Sequence[int]) -> Table:
-    """A table whose weights are shared objects, so that they stay near the processor."""
-    return dict(zip(accumulate(keys), map(_SHARED.__getitem__, weights), strict=True))
-
-
-def _differences(ordered: Sequence[int]) -> list[int]:
-    return [two - one for one, two in pairwise((0, *ordered))]

@@ -11,7 +11,7 @@ from newsparse_quotes.ranking.weights import write_models
 from newsparse_quotes.train.gold import read_articles
 from newsparse_quotes.train.learning import learn, material
 
-_TARGET = Path(__file__).resolve().parents[1] / "ranking" / "data" / "weights.json.gz"
+_TARGET = Path(__file__).resolve().parents[1] / "ranking" / "data" / "weights.bin.gz"
 
 
 def main(arguments: list[str] | None = None) -> int:

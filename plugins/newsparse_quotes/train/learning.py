@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 
 import attrs
 
-from newsparse_quotes.ranking import heads, left_borders, orphans, right_borders
 from newsparse_quotes.ranking.accept import accepted
 from newsparse_quotes.ranking.claims import claims
 from newsparse_quotes.ranking.decode import by_cue, taken_words
 from newsparse_quotes.ranking.linear import Ranker
-from newsparse_quotes.ranking.models import Gate, Models
+from newsparse_quotes.ranking.models import Models
+from newsparse_quotes.ranking.places import GATES, find_places
 from newsparse_quotes.ranking.sheet import Sheet, read_sheet
 from newsparse_quotes.ranking.vocabulary import Vocabulary
 from newsparse_quotes.train import stages, verdicts
@@ -29,12 +29,6 @@ from newsparse_quotes.train.words import (
 
 PRIOR_FOLDS, DECODE_FOLDS = 6, 3
 _WIDE = -24  # least score of a cue whose claims acceptance learns from: more than decoding looks at
-_NONE_WIDTH = {
-    "source": (len(heads.TEMPLATES), "none"),
-    "start": (len(right_borders.START), "none"),
-    "left end": (len(left_borders.END), "none"),
-    "orphan": (len(orphans.TEMPLATES), "drop"),
-}
 
 
 @attrs.frozen(eq=False)
@@ -92,36 +86,35 @@ def _priors(articles: Sequence[Article], plain: Vocabulary) -> Priors:
     return priors
 
 
-def learn_rankers(examples: list[stages.Example], gates: dict[str, Gate], quick: bool = False) -> dict[str, Ranker]:
+def learn_rankers(examples: list[stages.Example], gates: bytes, quick: bool = False) -> dict[str, Ranker]:
     """Fit the rankers that make claims."""
     rounds = 30 if quick else 60
-    made = [
-        fit(stages.cue_groups(examples), strength=5.0, least=2, rounds=rounds, support=3),
-        fit(stages.source_groups(examples, gates["head"]), strength=1.5, least=2, rounds=rounds),
-        fit(stages.start_groups(examples, gates["start"]), strength=1.5, least=2, rounds=rounds),
-        fit(stages.end_groups(examples, gates["end"]), strength=3.0, least=2, rounds=rounds),
-        fit(stages.left_end_groups(examples, gates["left end"]), least=2, rounds=rounds),
-        fit(stages.left_start_groups(examples, gates["left start"]), strength=3.0, least=2, rounds=rounds),
-    ]
-    return {name: part for ranker in made for name, part in _divided(ranker).items()}
+    faced = stages.faced(examples, gates)
+    return {
+        **fit(stages.cue_groups(examples), strength=5.0, least=2, rounds=rounds, support=3),
+        **fit(stages.source_groups(faced), strength=1.5, least=2, rounds=rounds),
+        **fit(stages.start_groups(faced), strength=1.5, least=2, rounds=rounds),
+        **fit(stages.end_groups(faced), strength=3.0, least=2, rounds=rounds),
+        **fit(stages.left_end_groups(faced), least=2, rounds=rounds),
+        **fit(stages.left_start_groups(faced), strength=3.0, least=2, rounds=rounds),
+    }
 
 
 def learn(made: Material, log: Callable[[str], None] = print) -> Models:
     """All models from the material."""
     examples = made.examples
     gates = stages.gates(examples)
-    log("gates " + ", ".join(f"{name} {len(gate)}" for name, gate in gates.items()))
+    log("gates " + ", ".join(f"{name} {sum(bits & bit > 0 for bits in gates)}" for name, bit in GATES.items()))
     decoded = _cross_fit(made, gates, log)
     rankers = learn_rankers(examples, gates)
-    rankers["phrase start"] = fit(stages.phrase_start_groups(examples, gates["phrase start"]))
-    rankers["phrase end"] = fit(stages.phrase_end_groups(examples, gates["phrase end"]))
+    rankers |= fit(stages.phrase_start_groups(examples, gates)) | fit(stages.phrase_end_groups(examples, gates))
     models = Models(made.vocabulary, gates, rankers)
     rankers |= _judges(models, decoded)
     log("fitted")
     return models
 
 
-def _cross_fit(made: Material, gates: dict[str, Gate], log: Callable[[str], None]) -> list[list[verdicts.Decoding]]:
+def _cross_fit(made: Material, gates: bytes, log: Callable[[str], None]) -> list[list[verdicts.Decoding]]:
     """The claims of each article by rankers that did not see it, by folds."""
     folds = []
     for fold in range(DECODE_FOLDS):
@@ -135,7 +128,8 @@ def _cross_fit(made: Material, gates: dict[str, Gate], log: Callable[[str], None
 def _claimed(example: stages.Example, models: Models) -> verdicts.Decoding:
     sheet, gold, article = example
     taken = taken_words(article.page, article.readings)
-    return sheet, gold, *claims(sheet, models, taken, by_cue(article.readings)), article
+    places = find_places(sheet, models.gates)
+    return sheet, gold, *claims(sheet, places, models, taken, by_cue(article.readings)), article
 
 
 def _judges(models: Models, folds: list[list[verdicts.Decoding]]) -> dict[str, Ranker]:
@@ -144,15 +138,14 @@ def _judges(models: Models, folds: list[list[verdicts.Decoding]]) -> dict[str, R
     settled: list[verdicts.Decoding] = []
     for fold, held in enumerate(folds):
         rest = [item for other, items in enumerate(folds) if other != fold for item in items]
-        judge = attrs.evolve(models, rankers={"accept": _acceptance(rest)})
+        judge = attrs.evolve(models, rankers=_acceptance(rest))
         settled += [_settled(item, judge) for item in held]
-    choice = fit(verdicts.choice_groups(every), strength=4.0)
-    judge = attrs.evolve(models, rankers=models.rankers | {"choice": choice})
-    judges = {"accept": _acceptance(every), "choice": choice}
-    return judges | _divided(fit(verdicts.orphan_groups(settled, judge), strength=4.0))
+    judges = _acceptance(every) | fit(verdicts.choice_groups(every), strength=4.0)
+    judge = attrs.evolve(models, rankers=models.rankers | judges)
+    return judges | fit(verdicts.orphan_groups(settled, judge), strength=4.0)
 
 
-def _acceptance(decoded: list[verdicts.Decoding]) -> Ranker:
+def _acceptance(decoded: list[verdicts.Decoding]) -> dict[str, Ranker]:
     return fit(verdicts.accept_groups(decoded), strength=10.0, support=3, least=1)
 
 
@@ -160,15 +153,3 @@ def _settled(item: verdicts.Decoding, judge: Models) -> verdicts.Decoding:
     """A decoding with the claims that are accepted in place of all."""
     sheet, gold, found, cued, article = item
     return sheet, gold, accepted(sheet, judge, found, taken_words(article.page, article.readings)), cued, article
-
-
-def _divided(ranker: Ranker) -> dict[str, Ranker]:
-    """A ranker as it is, or as two where its last templates are those of the candidate "none"."""
-    if ranker.name not in _NONE_WIDTH:
-        return {ranker.name: ranker}
-    width, other = _NONE_WIDTH[ranker.name]
-    none = f"{ranker.name} {other}"
-    return {
-        ranker.name: Ranker(ranker.name, ranker.names[:width], ranker.tables[:width]),
-        none: Ranker(none, ranker.names[width:], ranker.tables[width:]),
-    }

@@ -12,12 +12,14 @@ from newsparse_quotes.ranking.decode import Decoded, by_cue, is_settled
 from newsparse_quotes.ranking.found import found_readings
 from newsparse_quotes.ranking.models import Models
 from newsparse_quotes.ranking.phrases import head_of
+from newsparse_quotes.ranking.places import Places
 from newsparse_quotes.ranking.sheet import Pair, Sheet
-from newsparse_quotes.ranking.sources import choice_keys, chosen_sources, settled_cues
+from newsparse_quotes.ranking.sources import choice_score, chosen_sources, settled_cues
 from newsparse_quotes.readings import LeftOut, Reading
 from newsparse_quotes.train.fit import Groups
 from newsparse_quotes.train.gold import Article, Attribution
 
+_NOWHERE = Places(b"", b"", b"", b"", b"")  # places tell reasons, which training does not ask for
 Decoding = tuple[Sheet, list[Attribution], list[Claim], list[Cued], Article]
 """A sheet, its gold, the claims made of it (or those that were accepted), its cues, and its article."""
 
@@ -29,7 +31,7 @@ def accept_groups(decoded: Iterable[Decoding]) -> Groups:
         parts = [part for item in gold for part in (item.right, item.left, *item.other) if part]
         for claim, held in zip(found, accept.holders(found), strict=True):
             right = any(alike(sheet, claim.part, part) for part in parts)
-            groups.add_binary(accept.accept_keys(sheet, claim, held), right)
+            groups.add_binary(accept.accept_score(groups.columns, sheet, claim, held), right)
     return groups
 
 
@@ -48,7 +50,8 @@ def choice_groups(decoded: Iterable[Decoding]) -> Groups:
             own = head_of(article.page, source) if source else -1
             right = [h >= 0 and same_head(sheet, h, item.heads) if item.heads else h < 0 for h in (own, head)]
             if own != head and right[0] != right[1]:
-                groups.add_binary(choice_keys(sheet, read[cue], (cue, own, head), margins.get(cue, 0)), right[0])
+                keys = choice_score(groups.columns, sheet, read[cue], (cue, own, head), margins.get(cue, 0))
+                groups.add_binary(keys, right[0])
     return groups
 
 
@@ -60,15 +63,14 @@ class Asked(orphans.Orphans):
         super().__init__(article.page, sheet, models, cued)
         self._groups = groups
 
-    def _decide(
-        self, run: Run, heads: list[int], keys: list[tuple[int, ...]], drop: tuple[int, ...]
-    ) -> Reading | LeftOut:
-        sheet = self._sheet
+    def _decide(self, run: Run, seen: orphans.Orphan, options: dict[int, int]) -> Reading | LeftOut:
+        sheet, heads = self._sheet, [*options]
         owner = _owner(sheet, self._gold, sheet.inner[run.index])
         right = [len(heads)] if owner is None else [
             place for place, head in enumerate(heads) if same_head(sheet, head, owner.heads)
         ]  # fmt: skip
-        self._groups.add([*((0, key) for key in keys), (len(orphans.TEMPLATES), drop)], right)
+        keys = orphans.option_scores(self._groups.columns, sheet, seen, options)
+        self._groups.add(keys, right, orphans.drop_score(self._groups.none_columns, sheet, seen, len(options)))
         if owner is None or not right:
             return LeftOut(run, "nobody_speaks")
         return Reading("ranked_carried", None, ((run.first, run.last),), self._source(heads[right[0]]))
@@ -76,11 +78,11 @@ class Asked(orphans.Orphans):
 
 def orphan_groups(decoded: Iterable[Decoding], models: Models) -> Groups:
     """Who speaks this run that neither rules nor accepted claims hold?"""
-    groups = Groups("orphan", orphans.TEMPLATES + orphans.DROP_TEMPLATES)
+    groups = Groups("orphan", orphans.TEMPLATES, orphans.DROP)
     for sheet, gold, kept, cued, article in decoded:
         read = by_cue(article.readings)
         cued, ruled = chosen_sources(article.page, sheet, models, kept, cued, read)
-        found = found_readings(article.page, Decoded(sheet, kept, cued, read, ruled), models)
+        found = found_readings(article.page, Decoded(sheet, _NOWHERE, kept, cued, read, ruled), models)
         settled = [reading for reading in article.readings if is_settled(reading)]
         readings = sorted([*settled, *found], key=lambda reading: reading.first)
         cued = [*cued, *settled_cues(article.page, settled)]
@@ -103,7 +105,7 @@ def letters(sheet: Sheet, first: int, last: int) -> int:
 
 def _owner(sheet: Sheet, gold: list[Attribution], part: Pair) -> Attribution | None:
     """The gold attribution whose content in this paragraph is the run: a run that is but a piece has no owner."""
-    low, high = sheet.paragraphs[sheet.paragraph_of[part[0]]]
+    low, high = sheet.paragraphs[sheet.paragraph_of(part[0])]
     for item in gold:
         for first, last in filter(None, (item.right, item.left, *item.other)):
             if alike(sheet, (max(first, low), min(last, high)), part):

@@ -13,6 +13,13 @@ from newsparse.testing import run_extractor
         ("“We lost,” Ek said.\n\n“We will be back one day.”", "ranked_carried", "Ek"),
         ("“I am ready,” Ek said.\n\n“For what?” Holm asked.\n\n“For the long winter.”", "answer", "Ek"),
         ("The council's answer: “Not this year.”", "colon_before", "The council's answer"),
+        (
+            "Ann Holm rowed on for years.\n\n“It leaks like a sieve on most days of the week.”",
+            "subject_before",
+            "Ann Holm",
+        ),
+        ("Rain fell on the quay.\n\n“It leaks like a sieve on most days of the week.”", "speaker_unknown", None),
+        ("It rained.\n\n“It leaks like a sieve on most days of the week.”", "speaker_unknown", None),
         ("“We will be back one day, perhaps.”", "speaker_unknown", None),
     ],
 )
@@ -32,6 +39,18 @@ def test_whose_quotation(quotes: Extractor[Quote], text: str, rule: str, speaker
 def test_where_rules_alone_decide(quotes: Extractor[Quote], text: str, rule: str, speaker: str) -> None:
     quote = run_extractor(quotes, text, structure=True, language="fr")[-1]
     assert (quote.rule, quote.speaker and quote.speaker.name) == (rule, speaker)
+
+
+def test_a_sentence_that_begins_between_marks_is_one_content(quotes: Extractor[Quote]) -> None:
+    text = "“We lost,” Ek said. “They took all of our boats and went away with them” by the first light of the morning."
+    quote = run_extractor(quotes, text, structure=True)[-1]
+    assert (quote.rule, quote.kind, text[quote.span.end :]) == ("same_paragraph", "mixed", ".")
+
+
+def test_a_closed_quotation_ends_with_its_marks(quotes: Extractor[Quote]) -> None:
+    text = "“We lost,” Ek said. “They took all of our boats and went away with them.” The morning came."
+    quote = run_extractor(quotes, text, structure=True)[-1]
+    assert (quote.rule, quote.kind) == ("same_paragraph", "direct")
 
 
 def test_a_reported_clause_and_the_quotation_after_it_stand_alone(quotes: Extractor[Quote]) -> None:

@@ -24,6 +24,30 @@ def test_interviews_with_names(page_of: Reads) -> None:
     assert rules(page_of(text)) == ["transcript"] * 4
 
 
+def test_a_headline_and_links_far_below_are_no_transcript(page_of: Reads) -> None:
+    links = "Ek: Why I row\n\nPhotos: The boats\n\nName: Ann Holm"
+    text = "Ek: The weir will hold\n\n" + "The guild met on Monday.\n\n" * 20 + links
+    assert rules(page_of(text)) == ["headline_colon"]
+
+
+def test_a_turn_of_several_paragraphs(page_of: Reads) -> None:
+    turn = "Ek: We rowed.\n\nIt rained.\n\nWe went on.\n\nHolm: And then?\n\n"
+    assert rules(page_of("An interview\n\n" + turn * 2)) == ["transcript"] * 4
+
+
+def test_a_name_set_under_a_quotation_inside_its_marks(page_of: Reads) -> None:
+    page = page_of("The guild met.\n\n“The weir leaks like a sieve.\nAnn Ek, Norrby Guild.”\n\nRain fell.")
+    (reading,) = laid_out(page)
+    assert reading.rule == "sign_off"
+    assert reading.source is not None
+    assert page.words.tokens[slice(*reading.source)] == ["Ann", "Ek"]
+
+
+def test_a_quotation_that_goes_on_is_not_signed(page_of: Reads) -> None:
+    assert rules(page_of("“The weir leaks.\n\n“Ann Ek knows it.”")) == []
+    assert rules(page_of("“The weir leaks.\n\nAnn Ek knows it.”")) == []
+
+
 def test_sign_off(page_of: Reads) -> None:
     assert rules(page_of("“The best eels.” - Ann Ek, fishmonger")) == ["sign_off"]
 

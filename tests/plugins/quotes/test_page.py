@@ -47,3 +47,18 @@ def test_where_a_range_of_words_holds_quoted_ones(page_of: Reads) -> None:
     page = page_of("Holm said “it leaks” twice.")
     assert [page.quotes_between(first, first + 2) for first in range(5)] == [False, True, True, True, True]
     assert not page.quotes_between(6, 8)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "tag"),
+    [
+        ("She says it rains but argues that the weir holds.", "argues", "Y"),
+        ("He respects Holm and calls her a friend.", "calls", "Y"),
+        ("He still believes the pilot.", "believes", "Y"),
+        ("Boats and reports in hand, the crew rowed home.", "reports", "N"),
+        ("The crew sent letters and calls from Norrby.", "calls", "N"),
+    ],
+)
+def test_a_verb_of_the_present_after_and_or_but(page_of: Reads, text: str, word: str, tag: str) -> None:
+    page = page_of(text)
+    assert page.tags[page.words.tokens.index(word)] == tag

@@ -19,6 +19,10 @@ from newsparse_quotes.page import Page, read_page
 from newsparse_quotes.ranking.claims import APART, SAME, SAME_END, SAME_START, meeting
 from newsparse_quotes.ranking.decode import by_cue, decode, is_settled
 from newsparse_quotes.ranking.found import found_readings
+from newsparse_quotes.ranking.heads import head_candidates, head_scores
+from newsparse_quotes.ranking.linear import NOTED
+from newsparse_quotes.ranking.places import find_places
+from newsparse_quotes.ranking.sheet import read_sheet
 from newsparse_quotes.ranking.weights import read_models, shipped, write_models
 from newsparse_quotes.readings import Reading
 
@@ -93,7 +97,7 @@ def test_a_text_without_speech_has_none() -> None:
 
 
 def test_what_is_written_is_read_back(tmp_path: Path) -> None:
-    path = tmp_path / "weights.json.gz"
+    path = tmp_path / "weights.bin.gz"
     digest = write_models(shipped(), path)
     models = read_models(path.read_bytes())
     assert digest == DATA.joinpath("weights.sha256").read_text(encoding="ascii").strip()
@@ -102,8 +106,32 @@ def test_what_is_written_is_read_back(tmp_path: Path) -> None:
     }
 
 
+def test_what_training_notes_is_what_decoding_weighs() -> None:
+    """Tables of weights give the sum of what the noted keys weigh."""
+    sheet = read_sheet(page_of("Ann Ekdahl, a pilot, told the council that the weir leaks."), shipped().vocabulary)
+    at = sheet.tokens.index("told")
+    left, right = head_candidates(sheet, at, find_places(sheet, shipped().gates).heads)
+    tables = shipped().rankers["source"].tables
+    noted = head_scores(NOTED[: len(tables)], sheet, at, left, right)
+    assert head_scores(tables, sheet, at, left, right) == [
+        sum(table[key] for table, key in zip(tables, keys, strict=True)) for keys in noted
+    ]
+    assert "Ekdahl" in [sheet.tokens[head] for head in left]
+
+
+def test_borders_lie_outside_quoted_runs_or_at_their_words() -> None:
+    sheet = read_sheet(page_of("Ek said “the weir leaks” and “always has” on Friday."), shipped().vocabulary)
+    places = find_places(sheet, shipped().gates)
+    inside = [at for first, last in sheet.runs for at in range(first, last)]
+    assert {at for at in inside if places.ends[at]} == {last - 1 for _, last in sheet.inner}
+    assert {at + 1 for at in range(len(sheet.tokens)) if places.starts[at] and sheet.run_of[at + 1]} == {
+        first for first, _ in sheet.inner
+    }
+    assert not any(places.heads[at] for at in inside)
+
+
 def test_the_digest_is_that_of_the_weights() -> None:
-    digest = hashlib.sha256(DATA.joinpath("weights.json.gz").read_bytes()).hexdigest()
+    digest = hashlib.sha256(DATA.joinpath("weights.bin.gz").read_bytes()).hexdigest()
     assert digest == DATA.joinpath("weights.sha256").read_text(encoding="ascii").strip()
 
 

@@ -38,8 +38,8 @@ def gold(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_same_gold_gives_the_same_weights(gold: Path, tmp_path: Path) -> None:
     made = []
     for _ in range(2):
-        assert main([str(gold), "-o", str(tmp_path / "weights.json.gz")]) == 0
-        made.append((tmp_path / "weights.json.gz").read_bytes())
+        assert main([str(gold), "-o", str(tmp_path / "weights.bin.gz")]) == 0
+        made.append((tmp_path / "weights.bin.gz").read_bytes())
     assert made[0] == made[1]
     assert (tmp_path / "weights.sha256").read_text(encoding="ascii").strip() == hashlib.sha256(made[0]).hexdigest()
     models = read_models(made[0])
