@@ -12,7 +12,7 @@ from typing import NamedTuple
 import regex
 
 from newsparse.text.abbreviations import counted, sentence_starter
-from newsparse.text.lexicon import lexicon_words
+from newsparse.text.lexicon import lexicon_rows, lexicon_words
 
 WIDE_MARKS = "。！？｡؟۔।॥።፧"
 
@@ -22,7 +22,7 @@ _OPENING_TIME = regex.compile(
     r"(?:(?i:at|by|around|about|until|before|after|since|from|shortly|just|on|\w{3,6}day),?\s{1,2}){1,3}"
     r"[\d:.]{1,5}\s?[AaPp]\.?[Mm]"
 )
-_VERBS = "|".join(sorted(lexicon_words("newsparse.text", "data/attribution_verbs.txt")))
+_VERBS = "|".join(row[0] for row in lexicon_rows("newsparse.text", "data/cue_verbs.txt") if row[1:] == ("stop",))
 _ATTRIBUTION = regex.compile(rf"(?:\p{{Lu}}[\w.'’-]*+\s{{1,2}}){{1,5}}?(?i:{_VERBS})\b")
 _SENTENCE_AT = regex.compile(r"[-–—]{1,3}\s?\p{Lu}|\.{2,4}\s|…|https?:|www\.")
 _ITEM_MARK = regex.compile(r"[\p{P}\s]{0,3}(?:\d{1,3}|\p{L})?[\p{P}\s]{0,3}")
