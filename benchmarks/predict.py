@@ -45,7 +45,7 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "quotes": ("quotes",),
     "dates": ("dates",),
     "casualties": ("casualties", "tolls"),
-    "events": ("events", "incidents", "mentions"),
+    "events": ("events", "incidents", "mentions", "sentences"),
 }
 AREAS = tuple(LAYERS)
 FLAGS = ("negated", "hypothetical", "historical", "cumulative", "sub", "additional", "ordinal", "article")

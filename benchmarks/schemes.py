@@ -9,7 +9,8 @@ from typing import Any
 
 from newsparse import Document, Event, Incident, Span
 from newsparse.text import lexicon_rows
-from newsparse_events.schemes import event_type, muc_type
+from newsparse_events.coding import coded
+from newsparse_events.schemes import event_type, muc_type, plover_type
 
 Record = dict[str, Any]
 MOST = 3
@@ -32,8 +33,14 @@ def event(doc: Document, found: Event, type_: str) -> Record:
     }
 
 
-def plover(doc: Document) -> list[Record]:
+def layer(doc: Document) -> list[Record]:
+    """All events that are named, with our own types."""
     return [event(doc, e, e.type) for e in doc.layer(Event)]
+
+
+def plover(doc: Document) -> list[Record]:
+    """The events that coders record, with the types of PLOVER, and ours where PLOVER has none."""
+    return [event(doc, e, plover_type(e)) for e in coded(doc)]
 
 
 def cameo(doc: Document) -> list[Record]:
@@ -78,4 +85,4 @@ def countries() -> dict[str, str]:
     return {row[0]: row[1].split("|")[0] for row in lexicon_rows("newsparse.text", "data/countries.txt")}
 
 
-EVENTS: dict[str, Callable[[Document], list[Record]]] = {"plover": plover, "cameo": cameo, "muc": muc}
+EVENTS: dict[str, Callable[[Document], list[Record]]] = {"plover": plover, "layer": layer, "cameo": cameo, "muc": muc}

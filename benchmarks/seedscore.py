@@ -78,7 +78,7 @@ def seed_scores(articles: list[Article], area: str | None = None) -> Iterator[tu
         if area not in (None, layer.area):
             continue
         try:
-            guesses = list(predictions(layer.area, (record for record, _ in articles)))
+            guesses = list(predictions(layer.area, (record for record, _ in articles), "layer"))
         except NotAvailableError:
             yield from ((layer.area, f"{name} F1", None) for name in layer.tests)
             continue

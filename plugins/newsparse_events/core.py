@@ -19,6 +19,12 @@ from newsparse_events.stage import staging
 from newsparse_events.verb_groups import verb_chain
 
 BRIEF = 3
+_MOST_WORDS = 120
+
+
+def is_brief(page: Page) -> bool:
+    """Whether a text is a record of one happening: up to three sentences, of up to 120 words and marks together."""
+    return len(page.sentences) <= BRIEF and len(page.lower) <= _MOST_WORDS
 
 
 def signs(page: Page, kept: Sequence[Candidate], number: int) -> frozenset[str]:

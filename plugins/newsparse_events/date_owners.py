@@ -48,7 +48,10 @@ def belongs_elsewhere(page: Page, candidate: Candidate, first: int, last: int) -
     where = placed(candidate, first, last)
     if names_the_event(page, candidate, where):
         return None
-    return next((rule.__name__ for rule in RULES if rule(page, candidate, where)), None)
+    for rule in RULES:
+        if rule(page, candidate, where):
+            return rule.__name__
+    return None
 
 
 def names_the_event(page: Page, candidate: Candidate, date: Placed) -> bool:
@@ -174,13 +177,13 @@ def _happens(page: Page, verbs: list[int]) -> bool:
 
 def verbal(page: Page, at: int) -> bool:
     """Whether a word is a finite verb or a participle that no article makes an adjective."""
-    tag = page.tag(at)
-    if tag in _VERBS:
-        return True
-    word = page.word(at)
-    if tag != "N" or not (word in pasts() or (word.endswith("ed") and len(word) > 4)):
+    tag = page.tags[at]
+    if tag is not None:
+        return tag in _VERBS
+    word = page.lower[at]
+    if not (word in pasts() or (word.endswith("ed") and len(word) > 4)):
         return False
-    return page.tag(at - 1) not in ("D", "-")
+    return page.tags[at - 1] not in ("D", "-")
 
 
 @lru_cache(maxsize=1)

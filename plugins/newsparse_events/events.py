@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cached_property
 from itertools import groupby
-from typing import NamedTuple
 
 import attrs
 
@@ -24,12 +23,14 @@ from newsparse import (
     Span,
     extractor,
 )
-from newsparse_events.core import BRIEF, main_ones
-from newsparse_events.lexicon import Index, build_index, shipped_index
+from newsparse_events.carried_places import CarriedPlaces
+from newsparse_events.coding import coded_events, left_out
+from newsparse_events.core import is_brief, main_ones
+from newsparse_events.lexicon import Index, Trigger, build_index, shipped_index
 from newsparse_events.matching import Candidate, candidates
 from newsparse_events.page import Page, read_page
 from newsparse_events.participants import participants
-from newsparse_events.parts import RULES
+from newsparse_events.parts import Rule, rules_for
 from newsparse_events.phrases import Mentions, SentenceMentions
 from newsparse_events.senses import Key, Sense, build_senses, shipped_senses
 from newsparse_events.setting import Dates, When, Where, to_come, when, where
@@ -42,20 +43,16 @@ class EventOptions:
     """Options of the extractor, under ``[options.events]``.
 
     * `main_only`: whether events that only qualify another one are left out ("agreed to *cooperate*"); by default
-      in texts of up to three sentences, which are read as records of one happening.
+      in texts of up to three sentences and 120 words, which are read as records of one happening.
+    * `coded`: true leaves out what coders of events do not record ([coding.py](coding.py)); by default all events stay.
     """
 
     main_only: bool | None = None
+    coded: bool = False
 
 
 _NEIGHBOURS = 6
-
-
-class Refused(NamedTuple):
-    """A candidate that is no event, and the rule that says so."""
-
-    candidate: Candidate
-    rule: str
+Asked = tuple[tuple[Rule, ...], tuple[Sense, ...]]
 
 
 @attrs.define(slots=False)
@@ -70,6 +67,7 @@ class EventFinder:
     triggers: tuple[str, ...] = ()
     sense_lines: tuple[str, ...] = ()
     options: EventOptions = attrs.field(factory=EventOptions)
+    _asked: dict[Trigger, Asked] = attrs.field(factory=dict, init=False, repr=False)
 
     @cached_property
     def index(self) -> Index:
@@ -87,77 +85,92 @@ class EventFinder:
         kept = self.kept(page)
         if self._main_only(page):
             kept = main_ones(page, kept)
-        return _events(page, kept)
+        found = _events(page, kept)
+        return coded_events(page, found) if self.options.coded else found
 
     def kept(self, page: Page) -> list[Candidate]:
         """The candidates that no rule refuses."""
-        return [found for found in self._decided(page) if isinstance(found, Candidate)]
+        return [candidate for candidate, rule in self._decided(page) if rule is None]
 
     def _main_only(self, page: Page) -> bool:
         wanted = self.options.main_only
-        return len(page.sentences) <= BRIEF if wanted is None else wanted
+        return is_brief(page) if wanted is None else wanted
+
+    def _uncoded(self, page: Page, kept: list[Candidate]) -> dict[int, str]:
+        """Offset of each event that coders leave out → the rule."""
+        rules = {} if is_brief(page) else {event.span.start: left_out(page, event) for event in _events(page, kept)}
+        return {start: rule for start, rule in rules.items() if rule is not None}
 
     def explain(self, doc: Document) -> Iterator[Note]:
         """What became of each candidate: kept, with its type and stage, or refused, and by which rule."""
         page = read_page(doc)
         main = set(map(id, main_ones(page, kept))) if (kept := self.kept(page)) and self._main_only(page) else None
         starts = {one.first: id(one) in main for one in kept} if main is not None else {}
-        for found in self._decided(page):
-            candidate = found if isinstance(found, Candidate) else found.candidate
+        uncoded = self._uncoded(page, kept) if self.options.coded else {}
+        for candidate, rule in self._decided(page):
             span = Span(*page.scan.span(candidate.first, candidate.last))
             about = f"{candidate.trigger.type} by “{candidate.trigger.lemma}” ({candidate.trigger.part})"
-            if isinstance(found, Refused):
-                yield Note(span, found.rule, "rejected", (about,))
+            if rule is not None:
+                yield Note(span, rule, "rejected", (about,))
             elif not starts.get(candidate.first, True):
                 yield Note(span, "only_qualifies", "rejected", (about, "a brief text: not one of its main events"))
+            elif span.start in uncoded:
+                yield Note(span, uncoded[span.start], "rejected", (about, "coders of events leave it out"))
             else:
                 stage = staging(page, candidate)
                 yield Note(span, stage.rule, "kept", (about, f"stage {stage.stage}"))
 
-    def _decided(self, page: Page) -> Iterator[Candidate | Refused]:
-        """For each place the reading that holds, else why the first one does not."""
-        done, senses, silent = 0, self.senses, page.silent
+    def _decided(self, page: Page) -> Iterator[tuple[Candidate, str | None]]:
+        """For each place the reading that holds, else the first one and the rule that refuses it."""
+        done, silent = 0, page.silent
         loud = silent[-1][1] if silent else 0  # from here on nothing is silent
         for group in candidates(page, self.index):
             place = group[0].first
             if place < done or (place < loud and page.is_silent(place)):
                 continue
-            refused = None
+            first = None
             for candidate in group:
-                rule = _refusal(page, candidate, senses)
+                rule = self._refusal(page, candidate)
                 if rule is None:
                     done = candidate.last
-                    yield candidate
+                    yield candidate, None
                     break
-                refused = refused or Refused(candidate, rule)
+                first = first or rule
             else:
-                if refused:
-                    yield refused
+                yield group[0], first
 
+    def _refusal(self, page: Page, candidate: Candidate) -> str | None:
+        """The first rule of grammar or sense that refuses a candidate; None where it is an event."""
+        rules, senses = self._asked.get(candidate.trigger) or self._ask(candidate.trigger)
+        for rule in rules:
+            if rule(page, candidate):
+                return rule.__name__
+        for sense in senses:
+            if not sense.holds(page, candidate):
+                return sense.name
+        return None
 
-def _refusal(page: Page, candidate: Candidate, senses: Mapping[Key, tuple[Sense, ...]]) -> str | None:
-    trigger = candidate.trigger
-    for rule in RULES[trigger.part, trigger.form]:
-        if rule(page, candidate):
-            return rule.__name__
-    for sense in senses.get((trigger.type, trigger.part, trigger.lemma), ()):
-        if not sense.holds(page, candidate):
-            return sense.name
-    return None
+    def _ask(self, trigger: Trigger) -> Asked:
+        """Look up what may refuse a trigger, once for all texts."""
+        found = rules_for(trigger), self.senses.get((trigger.type, trigger.part, trigger.lemma), ())
+        self._asked[trigger] = found
+        return found
 
 
 def _events(page: Page, kept: list[Candidate]) -> Iterator[Event]:
-    mentions, dates = Mentions(page), Dates(page)
+    mentions, dates, carried = Mentions(page), Dates(page), CarriedPlaces(page)
     page.triggers.update(place for candidate in kept for place in range(candidate.first, candidate.last))
     for sentence, group in groupby(kept, lambda candidate: page.sentence_at(candidate.first)):
         own, told = list(group), mentions.of(sentence)
         firsts = [one.first for one in own]
         dated = bool(dates.within(sentence))
         for number, candidate in enumerate(own):
-            others = firsts[max(0, number - _NEIGHBOURS) : number] + firsts[number + 1 : number + 1 + _NEIGHBOURS]
-            time = when(page, dates, candidate, others) if dated else None
-            place = where(page, told, candidate, others) if told.places else None
-            yield _event(page, candidate, told, time, place)
+            time = place = None
+            if dated or told.places:
+                others = firsts[max(0, number - _NEIGHBOURS) : number] + firsts[number + 1 : number + 1 + _NEIGHBOURS]
+                time = when(page, dates, candidate, others) if dated else None
+                place = where(page, told, candidate, others) if told.places else None
+            yield _event(page, candidate, told, time, carried.of(told, candidate, place))
 
 
 def _event(
@@ -166,10 +179,8 @@ def _event(
     stage = staging(page, candidate)
     if time and stage.rule == "stated" and to_come(page, candidate, time):
         stage = Staging("planned", "date_to_come")
-    notes = [("when", time.note)] if time and time.note else []
-    notes += [("where", place.note)] if place and place.note else []
     return Event(
-        Span(*page.scan.span(candidate.first, candidate.last)),
+        Span(page.scan.starts[candidate.first], page.scan.ends[candidate.last - 1]),
         type=candidate.trigger.type,
         mode=candidate.trigger.mode,
         stage=stage.stage,  # type: ignore[arg-type]
@@ -177,8 +188,14 @@ def _event(
         when=time.date if time else None,
         where=place.mention if place else None,
         rule=stage.rule,
-        notes=tuple(notes),
+        notes=_notes(time, place) if time or place else (),
     )
+
+
+def _notes(time: When | None, place: Where | None) -> tuple[tuple[str, str], ...]:
+    found = [("when", time.note)] if time and time.note else []
+    found += [("where", place.note)] if place and place.note else []
+    return tuple(found)
 
 
 def make_events(settings: Settings | None = None) -> Extractor[Event]:

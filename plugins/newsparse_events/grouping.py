@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 import attrs
@@ -37,6 +38,13 @@ class Group:
         self.events.append(event)
         self.sentences.append(sentence)
 
+    @property
+    def all(self) -> list[Event]:
+        """Events and deaths in the order of the text."""
+        if not self.deaths:
+            return self.events
+        return sorted((*self.events, *self.deaths), key=lambda event: (event.span.start, event.span.end))
+
 
 def kind(event: Event) -> str:
     """The kind of happening an event belongs to.
@@ -56,16 +64,20 @@ def grouped(page: Page, events: Sequence[Event]) -> list[Group]:
     """
     groups: dict[str, Group] = {}
     last_cause: tuple[int, Group] | None = None
+    starts = page.scan.starts
     for event in events:
-        sentence = page.sentence_index(page.scan.at(event.span.start))
+        sentence = page.sentence_index(bisect_left(starts, event.span.start))
         reach = 0 if event.mode == "kill" else _NEAR
         if event.type == "DEATH" and last_cause and sentence - last_cause[0] <= reach:
             last_cause[1].deaths.append(event)
             if event.mode != "kill":
                 continue
         name = kind(event)
-        group = groups.setdefault(name, Group(name, event.type))
-        group.add(event, sentence)
+        group = groups.get(name)
+        if group is None:
+            group = groups[name] = Group(name, event.type)
+        group.events.append(event)
+        group.sentences.append(sentence)
         if event.type in _CAUSES:
             last_cause = (sentence, group)
     return list(groups.values())

@@ -39,13 +39,12 @@ class Trigger:
 class Entry:
     """The triggers that begin with one word: those of this word alone, and phrases by their next word.
 
-    `seconds` are the next words; `gaps` tells whether any of them may stand further off.
+    `further` are those next words that may stand further off.
     """
 
     alone: tuple[Trigger, ...]
     phrases: Mapping[str, tuple[Trigger, ...]]
-    seconds: frozenset[str]
-    gaps: bool
+    further: frozenset[str]
 
 
 Index = Mapping[str, Entry]
@@ -76,13 +75,15 @@ def build_index(extra: Iterable[str] = ()) -> Index:
 
 def _entry(group: list[Trigger]) -> Entry:
     phrases: dict[str, list[Trigger]] = {}
+    further = set()
     for trigger in group:
         if trigger.rest:
             following = next(word for word in trigger.rest if word is not None)
             phrases.setdefault(following, []).append(trigger)
+            if trigger.rest[0] is None:
+                further.add(following)
     alone = tuple(trigger for trigger in group if not trigger.rest)
-    gaps = any(trigger.rest[:1] == (None,) for trigger in group)
-    return Entry(alone, {word: tuple(some) for word, some in phrases.items()}, frozenset(phrases), gaps)
+    return Entry(alone, {word: tuple(some) for word, some in phrases.items()}, frozenset(further))
 
 
 @lru_cache(maxsize=1)

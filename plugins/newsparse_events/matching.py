@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import compress, count
 from operator import attrgetter
 from typing import NamedTuple
@@ -26,38 +27,53 @@ class Candidate(NamedTuple):
 
 
 _last = attrgetter("last")
+# The plain tuple constructor, twice as fast as the class: most candidates are made only to be refused.
+_candidate: Callable[[tuple[int, int, Trigger]], Candidate] = partial(tuple.__new__, Candidate)
 
 
 def candidates(page: Page, index: Index) -> Iterator[list[Candidate]]:
     """For each place in the text the readings it has, the longest first, then in the order of the lexicon."""
-    lower = page.lower
+    lower, end = page.lower, len(page.lower) - 1
     for place in compress(count(), map(index.__contains__, lower)):
         entry, found = index[lower[place]], []
-        if entry.seconds:
-            around = lower[place + 1 : place + 2 + (_GAP if entry.gaps else 0)]
-            if not entry.seconds.isdisjoint(around):
-                found = _phrases(page, place, entry, around)
+        if (
+            entry.phrases
+            and place < end
+            and (lower[place + 1] in entry.phrases or not entry.further.isdisjoint(lower[place + 2 : place + 2 + _GAP]))
+        ):
+            found = _phrases(page, place, entry)
         for trigger in entry.alone:
-            found.append(Candidate(place, place + 1, trigger))
+            found.append(_candidate((place, place + 1, trigger)))
         if found:
             yield found
 
 
-def _phrases(page: Page, place: int, entry: Entry, around: list[str]) -> list[Candidate]:
-    """The phrases that fit, the longest first; their second word stands in `around`."""
+def _phrases(page: Page, place: int, entry: Entry) -> list[Candidate]:
+    """The phrases that fit, the longest first."""
     found = []
-    for word in dict.fromkeys(around):
-        for trigger in entry.phrases.get(word, ()):
-            last = _end(page, place, trigger.rest)
-            if last:
-                found.append(Candidate(place, last, trigger))
+    for trigger in _likely(page, place, entry):
+        last = _end(page, place, trigger.rest)
+        if last:
+            found.append(Candidate(place, last, trigger))
     return sorted(found, key=_last, reverse=True) if len(found) > 1 else found
+
+
+def _likely(page: Page, place: int, entry: Entry) -> Sequence[Trigger]:
+    """The phrases whose second word comes next, or stands in reach where it may stand further off."""
+    following = page.lower[place + 1]
+    found = entry.phrases.get(following, ())
+    if entry.further:
+        for word in dict.fromkeys(page.lower[place + 2 : place + 2 + _GAP]):
+            found += entry.phrases.get(word, ()) if word != following else ()
+    return found
 
 
 def _end(page: Page, place: int, rest: tuple[str | None, ...]) -> int:
     """The word after the trigger, or 0 where it does not fit."""
     at = place + 1
     lower = page.lower
+    if len(rest) == 1 and at < len(lower) and lower[at] == rest[0]:
+        return at + 1
     gap = False
     for wanted in rest:
         if wanted is None:

@@ -9,12 +9,13 @@ from itertools import repeat
 
 import attrs
 
-from newsparse import Document, Span
+from newsparse import Document, Sentence, Span
 from newsparse.text import SpanIndex, Words, lexicon_rows, words
 from newsparse_events.lexicon import PACKAGE
 
 Range = tuple[int, int]
 OPEN = "N"
+MARGIN = 16
 _SILENT = frozenset(("byline", "timestamp", "credit", "boilerplate"))
 _STOPS = frozenset('.;:!?()[]"')
 
@@ -34,8 +35,8 @@ def tags() -> dict[str, str]:
 class Page:
     """Words, tags and sentences of one document; places are word indices, ranges half-open.
 
-    `tags[i]` is None for a word of an open class; `chains` remembers the auxiliaries before a word,
-    `triggers` holds the words of the events that were found.
+    `tags[i]` is None for a word of an open class, and a full stop up to `MARGIN` words before and behind the text;
+    `chains` remembers the auxiliaries before a word, `triggers` holds the words of the events that were found.
     """
 
     doc: Document
@@ -82,9 +83,7 @@ class Page:
         return self._last
 
     def tag(self, word: int) -> str:
-        """The tag of a word, OPEN for an open class, a full stop outside the text."""
-        if not 0 <= word < len(self.tags):
-            return "."
+        """The tag of a word, OPEN for an open class, a full stop up to `MARGIN` words outside the text."""
         return self.tags[word] or OPEN
 
     def word(self, place: int) -> str:
@@ -94,16 +93,31 @@ class Page:
 
 def read_page(doc: Document) -> Page:
     """Read a document; what few rules ask for is made when they do."""
-    scan = words(doc.plain)
-    lower = scan.lower
-    sentences = _ranges(scan, [item.span for item in doc.sentences]) or [(0, len(lower))]
-    return Page(doc, scan, lower, _tagged(scan), sentences)
+    reading = _reading(words(doc.plain))
+    return Page(doc, reading.scan, reading.scan.lower, reading.tags, reading.lines(doc.sentences))
+
+
+@attrs.define(eq=False)
+class _Reading:
+    """What events and incidents of one text share: its tags, and the words of the sentences that were read last."""
+
+    scan: Words
+    tags: list[str | None]
+    last: tuple[Sequence[Sentence], list[Range]] | None = None
+
+    def lines(self, sentences: Sequence[Sentence]) -> list[Range]:
+        """The sentences in words; without any the text is one."""
+        last = self.last
+        if last is None or last[0] is not sentences:
+            found = _ranges(self.scan, [item.span for item in sentences]) or [(0, len(self.scan))]
+            last = self.last = sentences, found
+        return last[1]
 
 
 @lru_cache(maxsize=2)
-def _tagged(scan: Words) -> list[str | None]:
-    """The tags of all words; the scan of a text is shared, so they are given to events and incidents once."""
-    return list(map(tags().get, scan.lower))
+def _reading(scan: Words) -> _Reading:
+    # A list is read from its end for places below zero: full stops behind the text stand before it, too.
+    return _Reading(scan, [*map(tags().get, scan.lower), *repeat(".", MARGIN)])
 
 
 def _ranges(scan: Words, spans: Iterable[Span]) -> list[Range]:

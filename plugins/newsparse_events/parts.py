@@ -7,14 +7,18 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from newsparse.text import lexicon_rows
-from newsparse_events.lexicon import PACKAGE
+from newsparse_events.lexicon import PACKAGE, Trigger
 from newsparse_events.matching import Candidate
 from newsparse_events.page import Page
 
 Rule = Callable[[Page, Candidate], bool]
 _SIGHT = 15
 _VERB_BEFORE = frozenset("PMTVX")
+_AFTER_INFINITIVE = frozenset("DOINW.,&R")
 _CHARGE_LINKS = frozenset(("of", "with", "for", "to"))
+_OF_PEOPLE = frozenset(("the", "those", "these", "his", "her", "their", "its", "our"))
+_CRIMES = frozenset(("ASSAULT", "DEATH", "COERCE"))
+_RALLY = ("PROTEST", "rally")
 _DAYS = frozenset(("this", "that", "last", "next", "s"))
 
 
@@ -29,8 +33,8 @@ def groups() -> dict[str, frozenset[str]]:
 
 def before(page: Page, place: int) -> int:
     """The word before `place`, adverbs passed over."""
-    at = place - 1
-    while at >= 0 and at > place - 4 and (page.tags[at] == "R" or page.lower[at].endswith("ly")):
+    at, tags = place - 1, page.tags
+    while at >= 0 and at > place - 4 and (tags[at] == "R" or (tags[at] is None and page.lower[at].endswith("ly"))):
         at -= 1
     return at
 
@@ -89,46 +93,35 @@ def verb_where_noun(page: Page, candidate: Candidate) -> bool:
     """A noun of the lexicon that stands as a verb: "they *offer* a port", "to *strike* a bargain"."""
     if candidate.last - candidate.first > 1:
         return False
-    left = page.tag(before(page, candidate.first))
-    if left in ("P", "M", "V"):
-        return True
+    left = page.tags[before(page, candidate.first)]
+    if left not in _VERB_BEFORE:
+        return False
     if left == "T":
-        return not page.lower[candidate.last - 1].endswith("s") and page.tag(candidate.last) in (
-            "D",
-            "O",
-            "I",
-            "N",
-            "W",
-            ".",
-            ",",
-            "&",
-            "R",
-        )
-    return left == "X" and page.word(candidate.first - 1) in ("not", "n't")
+        return not page.lower[candidate.last - 1].endswith("s") and page.tag(candidate.last) in _AFTER_INFINITIVE
+    return left != "X" or page.word(candidate.first - 1) in ("not", "n't")
 
 
 def gerund_with_object(page: Page, candidate: Candidate) -> bool:
     """A noun in -ing of the lexicon that stands as a verb: "*hearing* the anthem", not "the *hearing* in May"."""
-    last_word = page.lower[candidate.last - 1]
-    return (
-        last_word.endswith("ing") and page.tag(candidate.last) in ("D", "O") and page.word(candidate.last) not in _DAYS
-    )
+    if page.tags[candidate.last] not in ("D", "O") or page.word(candidate.last) in _DAYS:
+        return False
+    return page.lower[candidate.last - 1].endswith("ing")
 
 
 def participle_before_noun(page: Page, candidate: Candidate) -> bool:
     """A participle that says which, not what happened: "the *wounded* guard", "*armed* men", "an *elected* mayor"."""
     if candidate.trigger.form not in ("past", "participle") or candidate.last - candidate.first > 1:
         return False
-    left, right = page.tag(candidate.first - 1), page.tag(candidate.last)
-    return left in ("D", "I") and right == "N" and page.word(candidate.last) not in groups()["particles"]
+    if page.tags[candidate.first - 1] not in ("D", "I") or page.tags[candidate.last] is not None:
+        return False
+    return page.word(candidate.last) not in groups()["particles"]
 
 
 def participle_as_noun(page: Page, candidate: Candidate) -> bool:
     """A participle or adjective that stands for people: "the *wounded* were carried off", "among the *dead*"."""
     if candidate.trigger.part == "n" or candidate.trigger.form not in (None, "past", "participle"):
         return False
-    left = page.word(candidate.first - 1)
-    return left in ("the", "those", "these", "his", "her", "their", "its", "our") and page.tag(candidate.last) != "N"
+    return page.tags[candidate.last] is not None and page.word(candidate.first - 1) in _OF_PEOPLE
 
 
 def modifies_a_role(page: Page, candidate: Candidate) -> bool:
@@ -145,8 +138,7 @@ def gerund_as_modifier(page: Page, candidate: Candidate) -> bool:
     """A word in -ing before a noun that it describes: "a *supporting* role", "the *visiting* team"."""
     if candidate.trigger.form != "gerund" or candidate.last - candidate.first > 1:
         return False
-    left, right = page.tag(candidate.first - 1), page.tag(candidate.last)
-    return left == "D" and right == "N"
+    return page.tags[candidate.first - 1] == "D" and page.tags[candidate.last] is None
 
 
 def inside_a_word(page: Page, candidate: Candidate) -> bool:
@@ -190,8 +182,6 @@ def _headline(page: Page, candidate: Candidate) -> bool:
 
 def rally_of_a_person(page: Page, candidate: Candidate) -> bool:
     """A rally named by whom it is for is a campaign's, no protest: "a Lindqvist *rally*", "Ms. Lindqvist's *rally*"."""
-    if candidate.trigger.type != "PROTEST" or candidate.trigger.lemma != "rally":
-        return False
     last = candidate.first - 1 - (2 if page.word(candidate.first - 1) == "s" else 0)
     if last < 0 or page.capitals or not page.scan.tokens[last][0].isupper():
         return False
@@ -202,8 +192,6 @@ def rally_of_a_person(page: Page, candidate: Candidate) -> bool:
 
 def crime_charged(page: Page, candidate: Candidate) -> bool:
     """A crime that is only named as the charge: "convicted of *manslaughter*", "two counts of *robbery*"."""
-    if candidate.trigger.type not in ("ASSAULT", "DEATH", "COERCE") or candidate.trigger.part != "n":
-        return False
     reach = page.lower[max(0, candidate.first - 5) : candidate.first]
     return not (groups()["accusing"].isdisjoint(reach) or _CHARGE_LINKS.isdisjoint(reach))
 
@@ -221,3 +209,14 @@ RULES: dict[tuple[str, str | None], tuple[Rule, ...]] = {
     ("n", None): (verb_where_noun, gerund_with_object, crime_charged, rally_of_a_person, modifies_a_role, *_ALWAYS),
     ("a", None): (participle_as_noun, inside_a_word),
 }
+# What a trigger must be for a rule to have anything to say of it.
+_ONLY: dict[Rule, Callable[[Trigger], bool]] = {
+    gerund_with_object: lambda trigger: ((trigger.lemma, *trigger.rest)[-1] or "").endswith("ing"),
+    crime_charged: lambda trigger: trigger.type in _CRIMES,
+    rally_of_a_person: lambda trigger: (trigger.type, trigger.lemma) == _RALLY,
+}
+
+
+def rules_for(trigger: Trigger) -> tuple[Rule, ...]:
+    """The rules that may refuse a trigger: those of its part of speech and form that have anything to say of it."""
+    return tuple(rule for rule in RULES[trigger.part, trigger.form] if rule not in _ONLY or _ONLY[rule](trigger))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from itertools import repeat
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from newsparse import Mention, Span
@@ -27,24 +27,30 @@ class Phrase(NamedTuple):
         return Span(*page.scan.span(self.first, self.last))
 
 
+# The plain tuple constructor, twice as fast as the class.
+_phrase: Callable[[tuple[int, int, Mention]], Phrase] = partial(tuple.__new__, Phrase)
+
+
 class Mentions:
     """The mentions of a document; those of a sentence are put into words when it is asked for."""
 
     def __init__(self, page: Page) -> None:
-        self._page = page
+        self._words = page.scan.starts
         self._found = page.doc.mentions
-        spans = [mention.span for mention in self._found]
-        self._firsts = _places(page, [span.start for span in spans])
-        self._lasts = _places(page, [span.end for span in spans])
+        self._starts = [mention.span.start for mention in self._found]
 
     def of(self, sentence: Range) -> SentenceMentions:
         """The mentions that start in a sentence."""
-        low, high = bisect_left(self._firsts, sentence[0]), bisect_left(self._firsts, sentence[1])
-        return SentenceMentions(list(map(Phrase, self._firsts[low:high], self._lasts[low:high], self._found[low:high])))
+        words, first = self._words, sentence[0]
+        found = []
+        for one in self._found[self._until(first) : self._until(sentence[1])]:
+            at = bisect_left(words, one.span.start, first)
+            found.append(_phrase((at, bisect_left(words, one.span.end, at), one)))
+        return SentenceMentions(found)
 
-
-def _places(page: Page, offsets: Sequence[int]) -> list[int]:
-    return list(map(bisect_left, repeat(page.scan.starts), offsets))
+    def _until(self, word: int) -> int:
+        """How many mentions start before a word: not behind the beginning of the one before it."""
+        return bisect_right(self._starts, self._words[word - 1]) if word else 0
 
 
 class SentenceMentions:

@@ -5,9 +5,6 @@ from __future__ import annotations
 from newsparse_events.date_owners import (
     Placed,
     Rule,
-    of_a_later_verb,
-    of_a_nearer_event,
-    of_an_earlier_clause,
     of_the_saying,
     opens_a_clause,
     placed,
@@ -16,11 +13,12 @@ from newsparse_events.date_owners import (
 from newsparse_events.matching import Candidate
 from newsparse_events.page import Page
 from newsparse_events.parts import groups
+from newsparse_events.place_clauses import of_a_nearer_happening, of_an_earlier_part, of_another_verb
 
 _STANCES = frozenset(("AGREE", "SUPPORT", "ACCUSE", "REJECT", "REQUEST", "THREATEN", "CONCEDE"))
 _ABOUT = frozenset(("CONSULT", "STATEMENT", "COOPERATE", "LEGISLATE", "PROTEST", "ELECTION"))
 _PUNISHED = frozenset(("TRIAL", "COERCE", "SANCTION", "ACCUSE"))
-_BESIDE = 2
+_BESIDE = 1
 _CHAIN = 12
 _NOUN_PHRASE = 6
 _SIGHT = 5
@@ -33,11 +31,22 @@ def place_belongs_elsewhere(page: Page, candidate: Candidate, first: int, last: 
 
     The places before a comma belong to it: "in *Oslo, Norway*".
     """
+    where = _whole(page, candidate, first, last)
+    return next((rule.__name__ for rule in PLACE_RULES if rule(page, candidate, where)), None)
+
+
+def is_loosely_owned(page: Page, candidate: Candidate, first: int, last: int) -> bool:
+    """Whether a place is kept from an event only by other clauses of its sentence, and not by what has it."""
+    where = _whole(page, candidate, first, last)
+    return not any(rule(page, candidate, where) for rule in PLACE_RULES if rule not in CLAUSE_RULES)
+
+
+def _whole(page: Page, candidate: Candidate, first: int, last: int) -> Placed:
+    """A place with those before a comma: "*Oslo, Norway*"."""
     start = first
     while start > first - _CHAIN and page.word(start - 1) == "," and page.scan.tokens[start - 2][0].isupper():
         start -= 2
-    where = placed(candidate, start, last)
-    return next((rule.__name__ for rule in PLACE_RULES if rule(page, candidate, where)), None)
+    return placed(candidate, start, last)
 
 
 def of_what_is_meant(page: Page, candidate: Candidate, place: Placed) -> bool:
@@ -45,6 +54,8 @@ def of_what_is_meant(page: Page, candidate: Candidate, place: Placed) -> bool:
     if candidate.trigger.type not in _STANCES or (place.before and opens_a_clause(page, place.first)):
         return False
     between = page.lower[place.low : place.high]
+    if candidate.trigger.type == "ACCUSE" and between == ["at"]:  # "point the finger at Oslo"
+        return True
     return place.before or len(between) > _BESIDE or groups()["place"].isdisjoint(between)
 
 
@@ -98,7 +109,7 @@ def told_from_afar(page: Page, candidate: Candidate, place: Placed) -> bool:
         return False
     if page.word(at) == "of":
         return page.word(at - 1) not in groups()["amounts"]
-    return page.word(at) in groups()["afar"]
+    return page.word(at) in groups()["afar"] and not page.word(at + 1).isdigit()
 
 
 def after_a_turn(page: Page, candidate: Candidate, place: Placed) -> bool:
@@ -151,11 +162,12 @@ PLACE_RULES: tuple[Rule, ...] = (
     of_what_is_meant,
     of_the_topic,
     of_the_deed,
-    of_a_later_verb,
+    of_another_verb,
     of_a_coming_verb,
-    of_a_nearer_event,
+    of_a_nearer_happening,
     after_a_turn,
-    of_an_earlier_clause,
+    of_an_earlier_part,
     of_a_person_told_of,
     told_from_afar,
 )
+CLAUSE_RULES: tuple[Rule, ...] = (of_another_verb, of_an_earlier_part, after_a_turn)

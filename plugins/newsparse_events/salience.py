@@ -39,9 +39,9 @@ def _whole(page: Page, group: Group, each: Iterable[set[str]]) -> set[str]:
     return set().union(*each, _spread(group, len(page.sentences)), _together(group))
 
 
-def event_signs(page: Page, event: Event) -> set[str]:
-    """The signs of one event."""
-    return {"bias", *_event_signs(page, event)}
+def event_signs(page: Page, event: Event, plain: frozenset[str] | None = None) -> set[str]:
+    """The signs of one event; of the words beside it those in `plain` count, by default all plain words."""
+    return {"bias", *_event_signs(page, event, plain_words() if plain is None else plain)}
 
 
 def _spread(group: Group, total: int) -> Iterator[str]:
@@ -74,7 +74,7 @@ def _bucket(value: int, edges: tuple[int, ...]) -> int:
     return edges[max(0, bisect_right(edges, value) - 1)]
 
 
-def _event_signs(page: Page, event: Event) -> Iterator[str]:
+def _event_signs(page: Page, event: Event, plain: frozenset[str]) -> Iterator[str]:
     first, last = page.scan.at(event.span.start), page.scan.at(event.span.end)
     low, high = page.sentence_at(first)
     kind = event.mode or event.type
@@ -98,7 +98,6 @@ def _event_signs(page: Page, event: Event) -> Iterator[str]:
     if '"' in words or not known["speakers"].isdisjoint(words):
         yield "spoken"
     yield f"before {_shape(page, first - 1)}"
-    plain = plain_words()
     left, right = page.lower[max(low, first - _WINDOW) : first], page.lower[last : min(high, last + _WINDOW)]
     for side, near in (("left", left), ("right", right)):
         for word in plain.intersection(near):
@@ -155,21 +154,30 @@ def _model() -> dict[str, Any]:
     return found
 
 
+@lru_cache(maxsize=2)
 def weights(of: str = "group") -> dict[str, int]:
     """Sign → weight in hundredths, of a `group` or of an `event`, from `data/salience.json`."""
     found: dict[str, int] = _model()[of]
     return found
 
 
+@lru_cache(maxsize=1)
 def learned_kinds() -> frozenset[str]:
     """The kinds of happening that the weights were trained on."""
     return frozenset(_model()["kinds"])
 
 
+@lru_cache(maxsize=1)
+def weighed_words() -> frozenset[str]:
+    """The plain words that any sign with a weight names: one in fifteen."""
+    return plain_words() & {sign.rpartition(" ")[2] for of in ("group", "event") for sign in weights(of)}
+
+
 def salience(page: Page, group: Group) -> float:
     """How sure it is that the group is news, as a logit: above zero it is more likely than not."""
-    each = [event_signs(page, event) for event in group.events]
-    deaths = [event_signs(page, event) for event in group.deaths]
+    plain = weighed_words()
+    each = [event_signs(page, event, plain) for event in group.events]
+    deaths = [event_signs(page, event, plain) for event in group.deaths]
     return score(_whole(page, group, (*each, *deaths)), each, weights(), weights("event"))
 
 

@@ -55,3 +55,13 @@ def muc_type(events: Sequence[Event]) -> str | None:
             names.append(about.muc)
     special = [name for name in names if name != "ATTACK"]
     return next(iter([*special, *names]), None)
+
+
+def plover_type(event: Event) -> str:
+    """The PLOVER type of an event, ours where PLOVER has none: to charge somebody is to accuse there.
+
+    >>> from newsparse import Span
+    >>> plover_type(Event(Span(0, 7), type="TRIAL", mode="charge", stage="actual"))
+    'ACCUSE'
+    """
+    return "ACCUSE" if (event.type, event.mode) == ("TRIAL", "charge") else event.type

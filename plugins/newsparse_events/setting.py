@@ -12,15 +12,17 @@ from newsparse_events.matching import Candidate
 from newsparse_events.page import Page, Range
 from newsparse_events.parts import groups
 from newsparse_events.phrases import Phrase, SentenceMentions
-from newsparse_events.place_owners import place_belongs_elsewhere
+from newsparse_events.place_links import contains_the_site, may_be_its_own
+from newsparse_events.place_names import VIOLENT, is_its_own
+from newsparse_events.place_owners import is_loosely_owned, place_belongs_elsewhere
 
 _CLAUSE = 6
 _FAR = 20
 _REACH = 60
 _TOO_FAR = 30
 _NEARBY = 36
-_RIGHT_BEHIND = 3
 _INITIALS = 4
+_BEHIND = 2
 
 
 class When(NamedTuple):
@@ -104,11 +106,11 @@ def _date_distance(page: Page, candidate: Candidate, others: list[int], first: i
 
 
 def where(page: Page, mentions: SentenceMentions, candidate: Candidate, others: list[int]) -> Where | None:
-    """The place of the event's sentence that is nearest to it and stands after a preposition of place."""
+    """The place of the event's sentence that is its own by name or clause, else the nearest after a preposition."""
     near = mentions.places_within(reach(page, candidate, _NEARBY))
-    found = [phrase for phrase in near if _is_setting(page, candidate, phrase)]
+    found = [phrase for phrase in near if is_its_own(page, candidate, phrase) or _is_setting(page, candidate, phrase)]
     if not found:
-        return None
+        return _only_place(page, mentions, candidate)
     scored = [(_place_distance(page, candidate, others, phrase), number) for number, phrase in enumerate(found)]
     distance, nearest = min(scored)
     if distance > _TOO_FAR:
@@ -117,21 +119,48 @@ def where(page: Page, mentions: SentenceMentions, candidate: Candidate, others: 
     return Where(best.mention, None) if best.mention is not None else None
 
 
+def _only_place(page: Page, mentions: SentenceMentions, candidate: Candidate) -> Where | None:
+    """The one place of the sentence of a violent event, with a note, where only other clauses keep it away."""
+    if candidate.trigger.type not in VIOLENT or len(mentions.places) != 1:
+        return None
+    phrase = mentions.places[0]
+    if phrase.mention is None or phrase.mention.form != "name" or not _may_be_setting(page, candidate, phrase):
+        return None
+    low, high = sorted((phrase.first, candidate.first))
+    between = page.lower[low:high]
+    if high - low > _NEARBY or '"' in between or not groups()["saying"].isdisjoint(between):
+        return None
+    if _names_another(page, phrase):
+        return None
+    return Where(phrase.mention, "sentence") if is_loosely_owned(page, candidate, phrase.first, phrase.last) else None
+
+
+def _names_another(page: Page, phrase: Phrase) -> bool:
+    """Whether another event stands right behind a place: "the *Bergen* shooting"."""
+    return any(at in page.triggers for at in range(phrase.last, phrase.last + _BEHIND))
+
+
 def _is_setting(page: Page, candidate: Candidate, phrase: Phrase) -> bool:
+    """Whether a place stands where an event is set, and belongs to nothing else."""
+    if not _may_be_setting(page, candidate, phrase):
+        return False
+    return place_belongs_elsewhere(page, candidate, phrase.first, phrase.last) is None
+
+
+def _may_be_setting(page: Page, candidate: Candidate, phrase: Phrase) -> bool:
     """Whether a place stands where an event is set: "in Oslo", "near the port of Oslo", "Oslo, Norway".
 
-    "of" and "to" count right behind the trigger ("the siege of Oslo"). A place with a possessive is none ("Oslo's
-    mayor"), nor is one that acts ("Oslo, is").
+    A place with a possessive is none ("Oslo's mayor") unless it holds the site ("in Oslo's harbour"), nor is one that
+    acts ("Oslo, is").
     """
-    if page.word(phrase.last) == "'" and (page.word(phrase.last + 1) == "s" or page.tag(phrase.last + 1) == "N"):
+    if not may_be_its_own(page, candidate, phrase):
+        return False
+    owner = page.word(phrase.last) == "'" and (page.word(phrase.last + 1) == "s" or page.tag(phrase.last + 1) == "N")
+    if owner and not contains_the_site(page, phrase):
         return False
     if page.word(phrase.first - 1) == "," and page.tag(phrase.last) in ("B", "H", "M", "V"):
         return False
-    if _is_word(page, phrase) or _is_adjective(page, candidate, phrase):
-        return False
-    if not (_is_entered(page, candidate, phrase) or _is_placed(page, candidate, phrase)):
-        return False
-    return place_belongs_elsewhere(page, candidate, phrase.first, phrase.last) is None
+    return not (_is_word(page, phrase) or _is_adjective(page, candidate, phrase) or _is_matter(candidate, phrase))
 
 
 def _is_word(page: Page, phrase: Phrase) -> bool:
@@ -144,21 +173,10 @@ def _is_word(page: Page, phrase: Phrase) -> bool:
     return any(at in page.triggers for at in inside) or all(page.lower[at] in common_words() for at in inside)
 
 
-def _is_entered(page: Page, candidate: Candidate, phrase: Phrase) -> bool:
-    """Whether a place is what a verb of coming or of war bears on: "*visited* Oslo", "*shelled* it", not "met Oslo"."""
-    trigger = candidate.trigger
-    if trigger.part != "v" or trigger.lemma not in groups()["entering"]:
-        return False
-    return all(tag == "D" for tag in page.tags[candidate.last : phrase.first]) and phrase.first >= candidate.last
-
-
-def _is_placed(page: Page, candidate: Candidate, phrase: Phrase) -> bool:
-    """Whether a preposition of place stands before a place, or "of", "to" and "on" right behind the trigger."""
-    before = _preposition(page, phrase)
-    if before in ("of", "to", "on"):
-        between = page.tags[candidate.last : phrase.first]
-        return 0 <= phrase.first - candidate.last <= _RIGHT_BEHIND and all(tag in ("I", "T", "D") for tag in between)
-    return before in groups()["where"]
+def _is_matter(candidate: Candidate, phrase: Phrase) -> bool:
+    """Whether a place right before a noun says what it is about: "at the *Oslo* hearing", not "in the Oslo blast"."""
+    about = candidate.trigger.type not in VIOLENT and candidate.trigger.type != "ELECTION"
+    return about and candidate.trigger.part == "n" and phrase.last == candidate.first
 
 
 def _is_adjective(page: Page, candidate: Candidate, phrase: Phrase) -> bool:
@@ -176,26 +194,6 @@ def _is_adjective(page: Page, candidate: Candidate, phrase: Phrase) -> bool:
         return True
     following = page.scan.tokens[phrase.last]
     return following.islower() and page.word(phrase.first - 1) in ("of", "on", "to") and bool(nation(" ".join(tokens)))
-
-
-def _preposition(page: Page, phrase: Phrase) -> str:
-    """The word before a place; articles, describing words and "the town of" passed over, and a place before a comma."""
-    at = phrase.first - 1
-    while at > phrase.first - 7 and at >= 0 and (_describes(page, at) or _leads(page, phrase, at)):
-        at -= 1
-    return page.word(at)
-
-
-def _describes(page: Page, at: int) -> bool:
-    """Whether a word may stand between a preposition and a place: "in the *northern* town", not "in *warning* Oslo"."""
-    return page.tags[at] == "D" or (page.tags[at] is None and not page.lower[at].endswith("ing"))
-
-
-def _leads(page: Page, phrase: Phrase, at: int) -> bool:
-    """Whether a comma stands behind a place ("in *Oslo*, Norway"), or "of" behind what kind of place it is."""
-    if page.tags[at] == ",":
-        return page.scan.tokens[at - 1][0].isupper() and page.tag(at + 1) != "D"
-    return page.lower[at] == "of" and at == phrase.first - 1 and page.word(at - 1) in groups()["localities"]
 
 
 def _place_distance(page: Page, candidate: Candidate, others: list[int], phrase: Phrase) -> int:

@@ -22,21 +22,27 @@ from newsparse_events.verb_groups import (
 _THROUGH = frozenset(("of", "for", "on", "against", "with"))
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "s", "his", "her", "their", "its", "our", "my"))
 
+_STATED = Staging("actual", "stated")
+
 Rule = Callable[[Page, Candidate], Staging | None]
 
 
 def staging(page: Page, candidate: Candidate) -> Staging:
     """The stage of an event: the first rule that answers, else actual."""
-    lemma = candidate.trigger.lemma
-    if lemma.startswith("due "):
-        return Staging("planned", "told_after")
-    if lemma.endswith((" attempt", " plot")):
-        return Staging("attempted", "told_after")
+    if candidate.trigger.rest and (own := _of_the_phrase(candidate.trigger.lemma)):
+        return own
     for rule in _rules(page, candidate):
         found = rule(page, candidate)
         if found is not None:
             return _supposed(page, candidate, found)
-    return told_for_later(page, candidate) or Staging("actual", "stated")
+    return told_for_later(page, candidate) or _STATED
+
+
+def _of_the_phrase(lemma: str) -> Staging | None:
+    """As in "*due to meet*", "*a coup attempt*": the trigger says it itself."""
+    if lemma.startswith("due "):
+        return Staging("planned", "told_after")
+    return Staging("attempted", "told_after") if lemma.endswith((" attempt", " plot")) else None
 
 
 def told_for_later(page: Page, candidate: Candidate) -> Staging | None:
@@ -99,9 +105,11 @@ def _met_for(page: Page, candidate: Candidate, to: int) -> Staging | None:
 
 def condition(page: Page, candidate: Candidate) -> Staging | None:
     """As in "*If* the dam bursts, ...", "*whether* the guild met", "until they *meet*"."""
+    clause = cues()["clause"]
+    if clause.keys().isdisjoint(page.lower[max(0, candidate.first - 10) : candidate.first]):
+        return None
     first = max(page.sentence_at(candidate.first)[0], candidate.first - 10)
     at = candidate.first - 1
-    clause = cues()["clause"]
     while at >= first and page.tags[at] not in (".", ";", ":", ","):
         if page.lower[at] in clause and (page.lower[at] != "until" or _is_open(candidate)):
             return Staging("hypothetical", "condition")
@@ -136,6 +144,8 @@ def shared_chain(page: Page, candidate: Candidate) -> Staging | None:
 def carried(page: Page, candidate: Candidate) -> Staging | None:
     """As in "will hold *talks*", "did not make a *statement*": the noun has the stage of the verb that carries it."""
     light = cues()["light"]
+    if light.keys().isdisjoint(page.lower[max(0, candidate.first - 5) : candidate.first]):
+        return None
     first = max(page.sentence_at(candidate.first)[0], candidate.first - 5)
     at = candidate.first - 1
     while at >= first and page.tags[at] not in ENDS and page.tags[at] != ",":
@@ -156,6 +166,8 @@ def noun_governed(page: Page, candidate: Candidate) -> Staging | None:
 
 def _noun_cue(page: Page, place: int, reach: int) -> Staging | None:
     known = cues()["noun"]
+    if known.keys().isdisjoint(page.lower[max(0, place - reach) : place]):
+        return None
     first = max(page.sentence_at(place)[0], place - reach)
     definite = False
     at = place - 1
@@ -180,8 +192,8 @@ def _cue_reaches(page: Page, at: int) -> bool:
 def subjunctive(page: Page, candidate: Candidate) -> Staging | None:
     """As in "The guild demanded that the law *be repealed*", "asked that the mayor *resign*"."""
     _, chain = verb_chain(page, candidate.first)
-    bare = candidate.trigger.form == "base" and not chain
-    if not bare and not any(page.lower[at] == "be" for at in chain):
+    bare = not chain
+    if (candidate.trigger.form != "base") if bare else all(page.lower[at] != "be" for at in chain):
         return None
     first = page.sentence_at(candidate.first)[0]
     reach = page.lower[max(first, candidate.first - 12) : candidate.first]
@@ -194,7 +206,7 @@ def told_after(page: Page, candidate: Candidate) -> Staging | None:
     """As in "The plot was *foiled*", "talks *scheduled* for May", "the march *will* take place"."""
     known = cues()["after"]
     at, last = candidate.last, page.sentence_at(candidate.first)[1]
-    if page.tag(at) == "M":
+    if page.tags[at] == "M":
         then = at + 1
         while then < min(last, at + 3) and (page.tags[then] == "R" or page.lower[then].endswith("ly")):
             then += 1
@@ -203,7 +215,7 @@ def told_after(page: Page, candidate: Candidate) -> Staging | None:
                 cues()["modal"].get(page.lower[at], "hypothetical").replace("would", "planned"), "told_after"
             )
         return None
-    if page.tag(at) == "B" and page.tag(at + 1) == "T":
+    if page.tags[at] == "B" and page.tags[at + 1] == "T":
         return Staging("planned", "told_after")
     while at < min(last, candidate.last + 3) and (page.tags[at] in ("B", "H", "R") or page.lower[at] in known):
         if page.lower[at] in known:

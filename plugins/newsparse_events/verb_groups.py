@@ -38,31 +38,29 @@ def verb_chain(page: Page, place: int) -> tuple[int, list[int]]:
     """The auxiliaries, adverbs and negations right before a verb: where they begin, and their places."""
     known = page.chains.get(place)
     if known is None:
+        chain, tags, lower, low = [], page.tags, page.lower, max(0, place - REACH + 1)
         at = place - 1
-        chain = []
-        while at >= 0 and place - at < REACH and _in_chain(page, at):
+        while at >= low and (tags[at] in _CHAIN or lower[at].endswith("ly") or lower[at] in _GET):
             chain.append(at)
             at -= 1
         known = page.chains[place] = (at + 1, chain)
     return known
 
 
-def _in_chain(page: Page, at: int) -> bool:
-    word = page.lower[at]
-    return page.tags[at] in _CHAIN or word.endswith("ly") or word in _GET
-
-
 def denied_at(page: Page, place: int) -> Staging | None:
     """As in "has *not* met", "*never* met", "*hardly* met"."""
     _, chain = verb_chain(page, place)
-    if any(page.tags[at] == "X" or page.lower[at] in ("hardly", "rarely") for at in chain):
-        return Staging("negated", "denied")
+    for at in chain:
+        if page.tags[at] == "X" or page.lower[at] in ("hardly", "rarely"):
+            return Staging("negated", "denied")
     return None
 
 
 def negative_subject_of(page: Page, place: int) -> Staging | None:
     """As in "*Nobody* was hurt", "*none* of the crew died": a negative word before the verb, in its clause."""
     start, _ = verb_chain(page, place)
+    if _NEGATIVE.isdisjoint(page.lower[max(0, start - 7) : start]):
+        return None
     first = max(page.sentence_at(place)[0], start - 7)
     at = start - 1
     while at >= first and page.tags[at] not in ENDS and page.tags[at] != ",":

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+import newsparse
 import predict
 import schemes
 from newsparse import Casualty, DateExpression, Document, Event, Incident, Mention, Participant, Span, Toll
@@ -19,10 +20,18 @@ def blast() -> Document:
     return Document(text).with_annotations(when, where, event, figure, incident, toll)
 
 
-@pytest.mark.parametrize(("scheme", "type_"), [("plover", "ASSAULT"), ("cameo", "18"), ("muc", "BOMBING")])
+@pytest.mark.parametrize(
+    ("scheme", "type_"), [("plover", "ASSAULT"), ("layer", "ASSAULT"), ("cameo", "18"), ("muc", "BOMBING")]
+)
 def test_schemes(scheme: str, type_: str) -> None:
     (event,) = schemes.EVENTS[scheme](blast())
     assert (event["type"], event["date"], event["place"]) == (type_, "2024-03-01", "Vestby")
+
+
+def test_plover_has_what_coders_record_and_the_layer_all() -> None:
+    doc = newsparse.parse("The guild met. It rejected an offer. Its chairman was charged with theft. It rained.")
+    assert [one["type"] for one in schemes.plover(doc)] == ["CONSULT", "ACCUSE"]
+    assert [one["type"] for one in schemes.layer(doc)] == ["CONSULT", "REJECT", "AGREE", "TRIAL"]
 
 
 def test_muc_gives_three_incidents_at_most() -> None:

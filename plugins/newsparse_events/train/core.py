@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from newsparse import Parser
-from newsparse_events.core import BRIEF, signs
+from newsparse_events.core import is_brief, signs
 from newsparse_events.events import EventFinder
 from newsparse_events.matching import Candidate
 from newsparse_events.page import read_page
@@ -58,7 +58,7 @@ def documents(path: Path, types: TypeMap) -> Iterator[Told]:
         wanted = [(name, event) for name, event in gold if name]
         spans = [page.scan.span(one.first, one.last) for one in kept]
         guesses = [_guess(signs(page, kept, n), kept[n], spans[n], wanted) for n in range(len(kept))]
-        yield Told(tuple(guesses), len(wanted), len(page.sentences) <= BRIEF)
+        yield Told(tuple(guesses), len(wanted), is_brief(page))
 
 
 def mapped(name: str, types: TypeMap) -> str | None:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from newsparse import Parser
 from newsparse_events.grouping import Group, grouped
+from newsparse_events.happenings import happenings
 from newsparse_events.page import Page, read_page
 from newsparse_events.salience import event_signs, score, signs
 from newsparse_events.schemes import muc_type
@@ -63,7 +64,7 @@ def stories(path: Path) -> Iterator[Story]:
         record = json.loads(line)
         doc = parser.parse(record["text"], published=record.get("published"), title=record.get("title"))
         page = read_page(doc)
-        groups = grouped(page, doc.events)
+        groups = [part for group in grouped(page, doc.events) for part in happenings(page, group)]
         known = tuple(_found(page, group, name) for group in groups if (name := muc_type(group.events)))
         kinds = frozenset(group.kind for group in groups if muc_type(group.events))
         wanted = [event for event in record["events"] if not event.get("optional")]

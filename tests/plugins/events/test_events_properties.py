@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsparse import Document, Paragraph, Sentence, Span
+from newsparse_events.coding import coded
 from newsparse_events.events import make_events
 from newsparse_events.incidents import make_incidents
 
@@ -37,6 +38,15 @@ def test_triggers_lie_inside_in_order_and_apart(text: str) -> None:
     for event in events:
         assert doc[event] == doc[event].strip() != ""
         assert all(0 <= one.span.start < one.span.end <= len(text) for one in event.participants)
+
+
+@settings(max_examples=100, deadline=None)
+@given(TEXTS, st.integers(1, 9))
+def test_coded_events_are_some_of_the_layer_in_its_order(text: str, times: int) -> None:
+    doc = document(f"{text} " * times)
+    doc = doc.with_annotations(*EVENTS(doc))
+    some = coded(doc)
+    assert [event for event in doc.events if event in some] == list(some)
 
 
 @settings(max_examples=100, deadline=None)

@@ -15,10 +15,10 @@ ROWS = tomllib.loads(CASES.read_text(encoding="utf-8"))["case"]
 
 
 def place_of(parser: Parser, text: str, trigger: str) -> str:
-    """The place of an event, as written; empty for none."""
+    """The place of an event, as written; empty for none, and for one that only stands in its sentence."""
     doc = parser.parse(text + (REST.upper() if text.isupper() else REST), published="2024-03-05")
     event = next(one for one in doc.events if doc[one] == trigger)
-    return doc[event.where] if event.where else ""
+    return doc[event.where] if event.where and ("where", "sentence") not in event.notes else ""
 
 
 @pytest.mark.parametrize("case", [pytest.param(row, id=f"{row['rule']}: {row['text']}") for row in ROWS])
@@ -37,3 +37,20 @@ def test_places(parser: Parser, case: dict[str, str]) -> None:
 )
 def test_nearest_place(parser: Parser, text: str, trigger: str, place: str) -> None:
     assert place_of(parser, text, trigger) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "noted"),
+    [
+        ("The raid came because aunts in Oslo hid the boy.", "raid", True),
+        ("The mayor in Oslo wept, for bakers fled the massacre.", "massacre", False),
+        ("The raid came because aunts in Oslo hid the boy from Lima.", "raid", False),
+        ("The raid failed, the minister told reporters in Oslo.", "raid", False),
+        ("The raid came because aunts at the Oslo talks hid the boy.", "raid", False),
+        ("The talks failed because aunts in Oslo hid the boy.", "talks", False),
+    ],
+)
+def test_only_place_of_a_sentence(parser: Parser, text: str, trigger: str, *, noted: bool) -> None:
+    doc = parser.parse(text + REST, published="2024-03-05")
+    event = next(one for one in doc.events if doc[one] == trigger)
+    assert (("where", "sentence") in event.notes) is noted

@@ -54,3 +54,13 @@ def test_weights_of_an_unknown_format_are_refused() -> None:
 
     with pytest.raises(ValueError, match="format 99"):
         read_models(gzip.compress(json.dumps({"format": 99}).encode()))
+
+
+@pytest.mark.parametrize(("output", "trouble"), [("missing/weights.bin.gz", "no folder"), (".", "is a folder")])
+def test_an_output_that_cannot_be_written_is_refused_before_training(
+    output: str, trouble: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main([str(tmp_path / "gold-that-is-never-read.jsonl"), "-o", str(tmp_path / output)])
+    assert stopped.value.code == 2
+    assert trouble in capsys.readouterr().err
