@@ -7,7 +7,7 @@ country belongs to the happening told last in its paragraph, else to the article
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 import attrs
 
@@ -16,9 +16,8 @@ from newsparse.text import SpanIndex
 from newsparse_events.grouping import Group
 from newsparse_events.page import Page
 
-_APART = timedelta(days=2)
-_LONG_AGO = timedelta(days=60)
-_DAY = timedelta(days=1)
+_APART = 2
+_LONG_AGO = 60
 _LEAD = 2
 _MOST = 8
 _OPEN_STAGES = frozenset(("hypothetical", "negated"))
@@ -26,7 +25,8 @@ _COARSE = frozenset(("decade", "century", ""))
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "s", "his", "her", "its", "their", "our", "last"))
 _REACH = 3
 
-Days = tuple[date, date]
+Days = tuple[int, int]
+"""The first day and the day after the last as ordinals of `datetime.date`: sums of days cannot leave the calendar."""
 
 
 @attrs.define(eq=False)
@@ -81,11 +81,11 @@ def days_of(event: Event) -> Days | None:
     when = event.when
     if when is None or when.start is None or when.grain in _COARSE:
         return None
-    first = when.start.date()
-    return first, max(first, when.end.date()) if when.end else first
+    first = when.start.toordinal()
+    return first, max(first, when.end.toordinal()) if when.end else first
 
 
-def _gap(one: Days, other: Days) -> timedelta:
+def _gap(one: Days, other: Days) -> int:
     return max(one[0] - other[1], other[0] - one[1])
 
 
@@ -113,23 +113,27 @@ def _opens_anew(page: Page, group: Group, past: Sequence[Happening]) -> bool:
     return id(first) in lead and first.stage not in _OPEN_STAGES and is_new(page, first)
 
 
-def _today(page: Page, told: Sequence[Happening]) -> date | None:
+def _today(page: Page, told: Sequence[Happening]) -> int | None:
     """The day of publication; where it is not known the last day that is told of."""
     if page.doc.meta.published is not None:
-        return page.doc.meta.published.date()
-    return max((one.days[1] - _DAY for one in told if one.days), default=None)
+        return page.doc.meta.published.toordinal()
+    return max((_last_day(one.days) for one in told if one.days), default=None)
 
 
-def long_ago(happening: Happening, today: date) -> bool:
+def _last_day(days: Days) -> int:
+    return max(days[0], days[1] - 1)
+
+
+def long_ago(happening: Happening, today: int) -> bool:
     """Whether a happening is of an earlier year, and more than two months old."""
     if happening.days is None:
         return False
-    last = happening.days[1] - _DAY
-    return last.year < today.year and today - last > _LONG_AGO
+    last = _last_day(happening.days)
+    return date.fromordinal(last).year < date.fromordinal(today).year and today - last > _LONG_AGO
 
 
-def _to_come(happening: Happening, today: date) -> bool:
-    return happening.days is not None and happening.days[0] > today + _DAY
+def _to_come(happening: Happening, today: int) -> bool:
+    return happening.days is not None and happening.days[0] > today + 1
 
 
 def is_new(page: Page, event: Event) -> bool:

@@ -87,3 +87,10 @@ def test_many_dates_make_few_happenings(parser):
     text = " ".join(f"A bomb exploded in a market in {year}." for year in range(1900, 2020))
     doc, _ = told(parser, text)
     assert len(doc.incidents) <= 10
+
+
+@pytest.mark.parametrize("published", ["9999-12-31", "0001-01-01"])
+def test_days_at_the_edge_of_the_calendar_can_be_told_apart(parser, published):
+    doc = parser.parse("March 1: a bomb exploded. A bomb exploded today.", published=published)
+    assert doc.incidents
+    assert not [problem for problem in doc.problems if problem.level == "error"]
