@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from newsparse_quotes.ranking.claims import Claim
 from newsparse_quotes.ranking.cues import bucket
-from newsparse_quotes.ranking.linear import FOLD, WORDS, Columns, Value
+from newsparse_quotes.ranking.linear import CLASSES, FOLD, PAIRS, WORDS, Columns, Value
 from newsparse_quotes.ranking.models import Models
 from newsparse_quotes.ranking.sheet import Pair, Sheet
 
@@ -21,8 +21,17 @@ TEMPLATES = {
     "content tags, shape": FOLD, "classes around cue, shape": FOLD, "shape, source class": 2048,
     "cue stem, class before content": FOLD,
 }  # fmt: skip
+_CLASSED = {
+    "start margin, shape": 256, "end margin, shape": 256, "cue margin, shape": 256, "least margin, side": 64,
+    "tags around start": FOLD, "last class, next class": PAIRS, "meeting, next class": 16 * CLASSES,
+    "verb class, shape, source class": FOLD, "verb class, shape, cue tag": 1 << 14, "verb class, shape, length": 2048,
+    "verb class, tags around cue": FOLD,
+}  # fmt: skip
+_OWN = len(TEMPLATES)
+TEMPLATES |= _CLASSED
 
-_AHEAD = 10  # by how much a rule's content may score less than the one by weights that it competes with
+_AHEAD = 20  # by how much a rule's content may score less than the one by weights that it competes with
+_PROMISED = 12  # by how much an infinitive by rule may score less than its other contents
 QUOTED, CLAUSE, INFINITIVE, NAME, PHRASE = range(5)
 _NAME = re.compile(rb"D?[C.&]+")
 _VERBAL = re.compile(rb"[AFYE]")
@@ -58,7 +67,7 @@ def accept_score(columns: Columns[Value], sheet: Sheet, claim: Claim, held: int)
     (
         starts, ends, marked, twins, befores, cues, held_at, words, lengths, sources, ruled, meetings, verbs,
         bins, met_end, met_cue, tags_before, source_margins, shapes, nexts, contents, around, source_classes, stems,
-    ) = columns  # fmt: skip
+    ) = columns[:_OWN]  # fmt: skip
     cls, tags, at, side = sheet.cls, sheet.tags, claim.cue, claim.side
     first, last = claim.part
     cue, source, start, end = map(level, claim.margins)
@@ -66,6 +75,7 @@ def accept_score(columns: Columns[Value], sheet: Sheet, claim: Claim, held: int)
     kind, marks, length = _shape(sheet, claim, verbal), _marks(sheet, claim), bucket(last - first)
     meets = claim.meets << 1 | (claim.ruled >= 0)
     towards = 0 if claim.head < 0 else 1 if claim.head < at else 2
+    source_class = cls[claim.head] if claim.head >= 0 else 0
     return (
         starts[start << 1 | side] + ends[end << 1 | side] + marked[marks << 1 | side] + twins[claim.twin << 1 | side]
         + befores[(sheet.pair[first - 2] << 1 | side) % FOLD] + cues[cue << 3 | marks]
@@ -78,8 +88,28 @@ def accept_score(columns: Columns[Value], sheet: Sheet, claim: Claim, held: int)
         + shapes[claim.rule << 3 | kind] + nexts[tags[last] << 3 | kind]
         + contents[((tags[first] << 7 | tags[first + 1]) << 3 | kind) % FOLD]
         + around[((cls[at - 1] << 8 | cls[at + 1]) << 3 | kind) % FOLD]
-        + source_classes[kind << 8 | (cls[claim.head] if claim.head >= 0 else 0)]
+        + source_classes[kind << 8 | source_class]
         + stems[(sheet.stem[at] << 8 | (cls[first - 1] if side else cls[last])) % FOLD]
+        + _class_score(columns[_OWN:], sheet, claim, (meets, kind, length, source_class, cue, source, start, end))
+    )  # fmt: skip
+
+
+def _class_score(columns: Columns[Value], sheet: Sheet, claim: Claim, seen: tuple[int, ...]) -> Value:
+    """The part of the sum that tells classes of cues apart.
+
+    `seen`: meeting, shape, length, class of the source, levels of the margins of cue, source, start and end.
+    """
+    starts, ends, cues, leasts, openings, borders, met, sources, cue_tags, lengths, around = columns
+    tags, at, (first, last) = sheet.tags, claim.cue, claim.part
+    meets, kind, length, source_class, cue, source, start, end = seen
+    classed = sheet.verb[at] << 3 | kind
+    return (
+        starts[start << 3 | kind] + ends[end << 3 | kind] + cues[cue << 3 | kind]
+        + leasts[min(cue, source, start, end) << 1 | claim.side]
+        + openings[((tags[first - 1] << 7 | tags[first]) << 7 | tags[first + 1]) % FOLD]
+        + borders[sheet.pair[last - 1]] + met[sheet.cls[last] << 4 | meets]
+        + sources[(classed << 8 | source_class) % FOLD] + cue_tags[classed << 7 | tags[at]]
+        + lengths[classed << 4 | length] + around[((tags[at - 1] << 7 | tags[at + 1]) << 4 | sheet.verb[at]) % FOLD]
     )  # fmt: skip
 
 
@@ -125,10 +155,15 @@ def _rank(claim: Claim) -> tuple[int, Pair, int, int]:
 
 
 def _holds(sheet: Sheet, models: Models, claim: Claim) -> bool:
-    """Whether a claim scores enough: a rule's reading stays unless much speaks against it, or it is a bare phrase."""
+    """Whether a claim scores enough: a rule's reading stays unless much speaks against it, or it is a bare phrase.
+
+    An infinitive by rule stays even against more: refused two years ago {to open the sluice}.
+    """
     if claim.score >= models.accept_from:
         return True
-    return claim.ruled >= 0 and claim.score >= models.rule_from and not _is_bare(sheet, *claim.part)
+    if claim.ruled < 0 or _is_bare(sheet, *claim.part):
+        return False
+    return claim.score >= models.rule_from - (_PROMISED if sheet.tokens[claim.part[0]] == "to" else 0)
 
 
 def _is_bare(sheet: Sheet, first: int, last: int) -> bool:

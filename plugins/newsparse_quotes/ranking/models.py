@@ -22,5 +22,5 @@ class Models:
     gates: bytes
     rankers: dict[str, Ranker]
     cue_from: int = 0
-    rule_from: int = -24
-    accept_from: int = 0
+    rule_from: int = -32
+    accept_from: int = -10

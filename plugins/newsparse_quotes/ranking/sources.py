@@ -34,12 +34,17 @@ def chosen_sources(
         if reading:
             own = head_of(page, reading.source) if reading.source else -1
             asked = (cue, own, head)
-            if own == head or choice_score(tables, sheet, reading, asked, margins.get(cue, 0)) > base:
+            if _is_same(reading, own, head) or choice_score(tables, sheet, reading, asked, margins.get(cue, 0)) > base:
                 ruled.add(cue)
                 head = own
         if head >= 0:
             chosen.append((cue, head, weight))
     return chosen, frozenset(ruled)
+
+
+def _is_same(reading: Reading, own: int, head: int) -> bool:
+    """Whether rule and ranking see one source: the same head, or one inside the rule's phrase ("*Rescue* teams")."""
+    return own == head or (reading.source is not None and reading.source[0] <= head < reading.source[1])
 
 
 def settled_cues(page: Page, readings: Iterable[Reading]) -> Iterator[Cued]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import time
 from pathlib import Path
@@ -22,6 +23,8 @@ def main(arguments: list[str] | None = None) -> int:
         "-o", "--output", type=Path, default=_TARGET, help="where to write the weights, and beside them their sha256"
     )
     options = parser.parse_args(arguments)
+    if trouble := unwritable(options.output):
+        parser.error(trouble)
     began = time.monotonic()
 
     def log(message: str) -> None:
@@ -33,6 +36,19 @@ def main(arguments: list[str] | None = None) -> int:
     options.output.with_name("weights.sha256").write_text(f"{digest}\n", encoding="ascii")
     sys.stdout.write(f"{options.output} {options.output.stat().st_size} bytes sha256:{digest}\n")
     return 0
+
+
+def unwritable(path: Path) -> str | None:
+    """Why a file cannot be written, or None: asked before training, whose minutes would be lost.
+
+    >>> unwritable(Path("no-such-folder/weights.bin.gz"))
+    '-o: no folder no-such-folder'
+    """
+    if not path.parent.is_dir():
+        return f"-o: no folder {path.parent}"
+    if path.is_dir():
+        return f"-o: {path} is a folder, not a file"
+    return None if os.access(path if path.exists() else path.parent, os.W_OK) else f"-o: {path} cannot be written"
 
 
 if __name__ == "__main__":
