@@ -64,6 +64,11 @@ class Page:
         return self.doc.text[:2000].isupper()
 
     @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The words of the text, each once."""
+        return frozenset(self.lower)
+
+    @cached_property
     def _silence(self) -> SpanIndex:
         return SpanIndex(self.silent)
 

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable
-from functools import lru_cache
 
-from newsparse.text import lexicon_rows
-from newsparse_events.lexicon import PACKAGE, Trigger
+from newsparse_events.lexicon import Trigger
 from newsparse_events.matching import Candidate
 from newsparse_events.page import Page
+from newsparse_events.topics import (
+    ATTACKS,
+    DEMONSTRATE,
+    RALLY,
+    demonstrates_something,
+    on_computers,
+    rally_in_a_campaign,
+    rally_of_a_person,
+)
+from newsparse_events.word_groups import groups
 
 Rule = Callable[[Page, Candidate], bool]
 _SIGHT = 15
@@ -18,17 +25,8 @@ _AFTER_INFINITIVE = frozenset("DOINW.,&R")
 _CHARGE_LINKS = frozenset(("of", "with", "for", "to"))
 _OF_PEOPLE = frozenset(("the", "those", "these", "his", "her", "their", "its", "our"))
 _CRIMES = frozenset(("ASSAULT", "DEATH", "COERCE"))
-_RALLY = ("PROTEST", "rally")
+_SOMEBODY = frozenset(("somebody", "someone", "anybody", "anyone", "everybody", "everyone", "nobody"))
 _DAYS = frozenset(("this", "that", "last", "next", "s"))
-
-
-@lru_cache(maxsize=1)
-def groups() -> dict[str, frozenset[str]]:
-    """The named groups of words in `data/en/word_groups.txt`."""
-    found: dict[str, frozenset[str]] = {}
-    for name, listed in lexicon_rows(PACKAGE, "data/en/word_groups.txt"):
-        found[name] = found.get(name, frozenset()) | frozenset(listed.split())
-    return found
 
 
 def before(page: Page, place: int) -> int:
@@ -102,8 +100,9 @@ def verb_where_noun(page: Page, candidate: Candidate) -> bool:
 
 
 def gerund_with_object(page: Page, candidate: Candidate) -> bool:
-    """A noun in -ing of the lexicon that stands as a verb: "*hearing* the anthem", not "the *hearing* in May"."""
-    if page.tags[candidate.last] not in ("D", "O") or page.word(candidate.last) in _DAYS:
+    """A noun in -ing that stands as a verb: "*hearing* the anthem", "*beating* us", not "the *hearing* in May"."""
+    right = page.word(candidate.last)
+    if right not in _SOMEBODY and (page.tags[candidate.last] not in ("D", "O") or right in _DAYS):
         return False
     return page.lower[candidate.last - 1].endswith("ing")
 
@@ -118,8 +117,13 @@ def participle_before_noun(page: Page, candidate: Candidate) -> bool:
 
 
 def participle_as_noun(page: Page, candidate: Candidate) -> bool:
-    """A participle or adjective that stands for people: "the *wounded* were carried off", "among the *dead*"."""
+    """A participle or adjective that stands for people: "the *wounded* were carried off", "among the *dead*".
+
+    "Those *wounded* in the raid" tells what happened to them.
+    """
     if candidate.trigger.part == "n" or candidate.trigger.form not in (None, "past", "participle"):
+        return False
+    if page.word(candidate.first - 1) == "those" and page.tags[candidate.last] == "I":
         return False
     return page.tags[candidate.last] is not None and page.word(candidate.first - 1) in _OF_PEOPLE
 
@@ -180,14 +184,9 @@ def _headline(page: Page, candidate: Candidate) -> bool:
     return sum(token[0].isupper() for token in body) > 0.7 * len(body)
 
 
-def rally_of_a_person(page: Page, candidate: Candidate) -> bool:
-    """A rally named by whom it is for is a campaign's, no protest: "a Lindqvist *rally*", "Ms. Lindqvist's *rally*"."""
-    last = candidate.first - 1 - (2 if page.word(candidate.first - 1) == "s" else 0)
-    if last < 0 or page.capitals or not page.scan.tokens[last][0].isupper():
-        return False
-    start, found = page.scan.starts[last], page.doc.mentions
-    at = bisect_right(found, start, key=lambda mention: mention.span.start) - 1
-    return at >= 0 and found[at].kind == "person" and start < found[at].span.end
+def will_not(page: Page, candidate: Candidate) -> bool:
+    """The first half of "won't" is no victory: "they *won't vote* until June"."""
+    return page.lower[candidate.first + 1 : candidate.first + 3] == ["'", "t"]
 
 
 def crime_charged(page: Page, candidate: Candidate) -> bool:
@@ -198,22 +197,43 @@ def crime_charged(page: Page, candidate: Candidate) -> bool:
 
 # Only the rules that may answer for a part of speech and form.
 _ALWAYS: tuple[Rule, ...] = (inside_a_word, name_of_something)
-_FINITE: tuple[Rule, ...] = (noun_where_verb, modifies_a_role, *_ALWAYS)
-_PAST: tuple[Rule, ...] = (participle_before_noun, participle_as_noun, modifies_a_role, *_ALWAYS)
+_RALLIES: tuple[Rule, ...] = (rally_of_a_person, rally_in_a_campaign)
+_FINITE: tuple[Rule, ...] = (noun_where_verb, on_computers, demonstrates_something, modifies_a_role, *_ALWAYS)
+_PAST: tuple[Rule, ...] = (
+    will_not,
+    participle_before_noun,
+    participle_as_noun,
+    on_computers,
+    demonstrates_something,
+    modifies_a_role,
+    *_ALWAYS,
+)
 RULES: dict[tuple[str, str | None], tuple[Rule, ...]] = {
     ("v", "base"): _FINITE,
     ("v", "third"): _FINITE,
     ("v", "past"): _PAST,
     ("v", "participle"): _PAST,
-    ("v", "gerund"): (gerund_as_modifier, modifies_a_role, *_ALWAYS),
-    ("n", None): (verb_where_noun, gerund_with_object, crime_charged, rally_of_a_person, modifies_a_role, *_ALWAYS),
+    ("v", "gerund"): (gerund_as_modifier, on_computers, demonstrates_something, modifies_a_role, *_ALWAYS),
+    ("n", None): (
+        verb_where_noun,
+        gerund_with_object,
+        crime_charged,
+        on_computers,
+        *_RALLIES,
+        modifies_a_role,
+        *_ALWAYS,
+    ),
     ("a", None): (participle_as_noun, inside_a_word),
 }
 # What a trigger must be for a rule to have anything to say of it.
 _ONLY: dict[Rule, Callable[[Trigger], bool]] = {
     gerund_with_object: lambda trigger: ((trigger.lemma, *trigger.rest)[-1] or "").endswith("ing"),
     crime_charged: lambda trigger: trigger.type in _CRIMES,
-    rally_of_a_person: lambda trigger: (trigger.type, trigger.lemma) == _RALLY,
+    rally_of_a_person: lambda trigger: (trigger.type, trigger.lemma) == RALLY,
+    rally_in_a_campaign: lambda trigger: (trigger.type, trigger.lemma) == RALLY,
+    demonstrates_something: lambda trigger: (trigger.type, trigger.lemma) == DEMONSTRATE,
+    on_computers: lambda trigger: trigger.type == "ASSAULT" and trigger.lemma in ATTACKS,
+    will_not: lambda trigger: bool(trigger.rest) and trigger.lemma.startswith("win "),
 }
 
 

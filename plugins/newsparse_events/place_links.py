@@ -7,8 +7,8 @@ from collections.abc import Callable
 from newsparse.text import nation
 from newsparse_events.matching import Candidate
 from newsparse_events.page import Page
-from newsparse_events.parts import groups
 from newsparse_events.phrases import Phrase
+from newsparse_events.word_groups import groups
 
 Link = Callable[[Page, Candidate, Phrase], bool]
 

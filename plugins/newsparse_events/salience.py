@@ -20,7 +20,7 @@ from newsparse_events.grouping import Group
 from newsparse_events.lexicon import PACKAGE
 from newsparse_events.page import OPEN, Page, tags
 from newsparse_events.participants import nationalities, sectors
-from newsparse_events.parts import groups
+from newsparse_events.word_groups import groups
 
 Weights = Mapping[str, int]
 

@@ -11,7 +11,7 @@ from newsparse.text import lexicon_rows, parse_lines
 from newsparse_events.lexicon import PACKAGE
 from newsparse_events.matching import Candidate
 from newsparse_events.page import Page
-from newsparse_events.parts import groups
+from newsparse_events.word_groups import groups
 
 Key = tuple[str, str, str]
 _REACH = 5
@@ -57,7 +57,15 @@ def words_after(page: Page, candidate: Candidate) -> Iterable[str]:
     limit = min(end + _REACH, len(page.lower))
     while end < limit and page.tags[end] not in _OBJECT_ENDS:
         end += 1
-    return page.lower[candidate.last : end]
+    found = page.lower[candidate.last : end]
+    return found if "us" not in found or page.capitals else _without_country(page, candidate.last, end)
+
+
+def _without_country(page: Page, first: int, last: int) -> list[str]:
+    """The words of a stretch without the country *US*, which is not "us"."""
+    return [
+        word for word, token in zip(page.lower[first:last], page.scan.tokens[first:last], strict=True) if token != "US"
+    ]
 
 
 def words_near(page: Page, candidate: Candidate) -> Iterable[str]:
@@ -73,6 +81,11 @@ def words_beside(page: Page, candidate: Candidate) -> Iterable[str]:
     return [*page.lower[max(first, candidate.first - _REACH) : candidate.first], *words_after(page, candidate)]
 
 
+def words_of_article(page: Page, _: Candidate) -> Iterable[str]:
+    """The words of the whole text."""
+    return page.vocabulary
+
+
 LOOKS: dict[str, Callable[[Page, Candidate], Iterable[str]]] = {
     "before": word_before,
     "left": words_left,
@@ -80,6 +93,7 @@ LOOKS: dict[str, Callable[[Page, Candidate], Iterable[str]]] = {
     "object": words_after,
     "beside": words_beside,
     "near": words_near,
+    "article": words_of_article,
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from newsparse_events.coming import lies_ahead, told_after, told_for_later, within_the_plan
 from newsparse_events.matching import Candidate
 from newsparse_events.page import Page
 from newsparse_events.verb_groups import (
@@ -21,6 +22,8 @@ from newsparse_events.verb_groups import (
 
 _THROUGH = frozenset(("of", "for", "on", "against", "with"))
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "s", "his", "her", "their", "its", "our", "my"))
+
+_FAILING = frozenset(("fail", "failed", "fails", "failing", "failure", "unable", "inability", "not", "t", "couldn"))
 
 _STATED = Staging("actual", "stated")
 
@@ -43,14 +46,6 @@ def _of_the_phrase(lemma: str) -> Staging | None:
     if lemma.startswith("due "):
         return Staging("planned", "told_after")
     return Staging("attempted", "told_after") if lemma.endswith((" attempt", " plot")) else None
-
-
-def told_for_later(page: Page, candidate: Candidate) -> Staging | None:
-    """As in "the bill is *debated* next week", "*talks* tomorrow"; "the next day" tells what was."""
-    after = page.word(candidate.last)
-    if after == "tomorrow" or (after == "next" and page.word(candidate.last + 1) in cues()["soon"]):
-        return Staging("planned", "date_to_come")
-    return None
 
 
 def _supposed(page: Page, candidate: Candidate, found: Staging) -> Staging:
@@ -111,6 +106,8 @@ def condition(page: Page, candidate: Candidate) -> Staging | None:
     first = max(page.sentence_at(candidate.first)[0], candidate.first - 10)
     at = candidate.first - 1
     while at >= first and page.tags[at] not in (".", ";", ":", ","):
+        if page.lower[at] in ("which", "who") and page.tags[at - 1] == "-":
+            return None
         if page.lower[at] in clause and (page.lower[at] != "until" or _is_open(candidate)):
             return Staging("hypothetical", "condition")
         at -= 1
@@ -126,7 +123,16 @@ def gerund_governed(page: Page, candidate: Candidate) -> Staging | None:
     """As in "the risk of *drowning*", "a threat of *shooting* hostages", "without *injuring* anybody"."""
     if candidate.trigger.form != "gerund":
         return None
+    if not cues()["gerund"].keys().isdisjoint(page.lower[max(0, candidate.first - 2) : candidate.first]):
+        return _supported(page, candidate.first)
     return _noun_cue(page, candidate.first, 3)
+
+
+def _supported(page: Page, place: int) -> Staging | None:
+    """As in "voters support *banning* cars", "bent on *attacking* the port"."""
+    at = place - 2 if page.lower[place - 1].endswith("ly") or page.tags[place - 1] == "I" else place - 1
+    stage = cues()["gerund"].get(page.word(at))
+    return stage and Staging(stage, "noun_governed") if at > 0 else None  # type: ignore[return-value]
 
 
 def shared_chain(page: Page, candidate: Candidate) -> Staging | None:
@@ -183,8 +189,10 @@ def _noun_cue(page: Page, place: int, reach: int) -> Staging | None:
 
 
 def _cue_reaches(page: Page, at: int) -> bool:
-    """Whether a cue governs the noun: "called *for* a strike" does, not "called a strike", "failed to stop one"."""
+    """Whether a cue governs the noun: "called *for* a strike" does, not "called a strike", "failed to prevent one"."""
     if page.lower[at] == "failed" and page.tag(at + 1) == "T":
+        return False
+    if page.lower[at] == "prevent" and not _FAILING.isdisjoint(page.lower[max(0, at - 3) : at]):
         return False
     return page.lower[at] not in cues()["needs_for"] or page.word(at + 1) in ("for", "on", "off")
 
@@ -202,28 +210,6 @@ def subjunctive(page: Page, candidate: Candidate) -> Staging | None:
     return Staging("hypothetical", "subjunctive") if any(word in cues()["directive"] for word in reach) else None
 
 
-def told_after(page: Page, candidate: Candidate) -> Staging | None:
-    """As in "The plot was *foiled*", "talks *scheduled* for May", "the march *will* take place"."""
-    known = cues()["after"]
-    at, last = candidate.last, page.sentence_at(candidate.first)[1]
-    if page.tags[at] == "M":
-        then = at + 1
-        while then < min(last, at + 3) and (page.tags[then] == "R" or page.lower[then].endswith("ly")):
-            then += 1
-        if page.word(then) in cues()["happens"] or page.word(then) == "not":
-            return Staging(
-                cues()["modal"].get(page.lower[at], "hypothetical").replace("would", "planned"), "told_after"
-            )
-        return None
-    if page.tags[at] == "B" and page.tags[at + 1] == "T":
-        return Staging("planned", "told_after")
-    while at < min(last, candidate.last + 3) and (page.tags[at] in ("B", "H", "R") or page.lower[at] in known):
-        if page.lower[at] in known:
-            return Staging(known[page.lower[at]], "told_after")
-        at += 1
-    return None
-
-
 VERB_RULES: tuple[Rule, ...] = (
     denied,
     negative_subject,
@@ -236,4 +222,4 @@ VERB_RULES: tuple[Rule, ...] = (
 )
 # Of a verb without auxiliaries the others have nothing to say.
 BARE_RULES: tuple[Rule, ...] = (negative_subject, subjunctive, shared_chain, gerund_governed, condition)
-NOUN_RULES: tuple[Rule, ...] = (told_after, carried, noun_governed, condition)
+NOUN_RULES: tuple[Rule, ...] = (told_after, carried, noun_governed, within_the_plan, condition, lies_ahead)

@@ -13,6 +13,9 @@ REACH = 8
 SIGHT = 30
 ENDS = frozenset('.;:!?()"W')
 _CHAIN = frozenset("RBHVMXT'")
+_OPENINGS = frozenset(("chance", "opportunity", "time"))
+_HAD = frozenset(("had", "having", "got", "getting", "took", "taking", "taken"))
+_ORDINALS = frozenset(("first", "last", "latest", "only", "second", "third"))
 _GET = frozenset(("get", "gets", "got", "getting", "gotten"))
 _NEGATIVE = frozenset(("no", "nobody", "none", "neither", "nothing", "few"))
 
@@ -74,7 +77,7 @@ def modal_at(page: Page, place: int) -> Staging | None:
     """As in "*will* meet", "*could* burst"; "would" after a verb of saying is a plan told later."""
     start, chain = verb_chain(page, place)
     for at in chain:
-        if page.tags[at] == "M":
+        if page.tags[at] == "M" and not _month(page, at):
             stage = cues()["modal"].get(page.lower[at], "hypothetical")
             if stage == "would":
                 stage = "planned" if _reported(page, start) else "hypothetical"
@@ -82,6 +85,11 @@ def modal_at(page: Page, place: int) -> Staging | None:
         if page.tags[at] == "T":
             return None
     return None
+
+
+def _month(page: Page, at: int) -> bool:
+    """The month in a text of capitals: "ON 3 *MAY* TALKS BEGAN"."""
+    return page.capitals and page.lower[at] == "may" and page.word(at - 1).isdigit()
 
 
 def _reported(page: Page, start: int) -> bool:
@@ -101,6 +109,8 @@ def governed(page: Page, to: int) -> Staging:
     while at >= first and page.tags[at] not in ENDS:
         stage = known.get(page.lower[at])
         if stage is not None:
+            if _seized(page, at):
+                return Staging("actual", "stated")
             denied_cue = denied_at(page, at)
             if denied_cue and stage != "negated":
                 return Staging("negated", "denied")
@@ -108,7 +118,20 @@ def governed(page: Page, to: int) -> Staging:
                 return Staging("actual", "stated")
             return Staging(stage, "infinitive")
         at -= 1
-    return Staging("planned", "purpose")
+    return Staging("actual", "stated") if _first_to(page, to) else Staging("planned", "purpose")
+
+
+def _seized(page: Page, at: int) -> bool:
+    """A chance that was had, time that was taken: "had a *chance* to meet", "took a long *time* to agree"."""
+    had = page.lower[at] in _OPENINGS and not _HAD.isdisjoint(page.lower[max(0, at - 4) : at])
+    return had and "X" not in page.tags[max(0, at - 6) : at] and "M" not in page.tags[max(0, at - 6) : at]
+
+
+def _first_to(page: Page, to: int) -> bool:
+    """As in "the *first* premier to visit the island"; not "will be the *first* to visit it"."""
+    reach = page.lower[max(page.sentence_at(to)[0], to - 4) : to]
+    start = page.tags[max(page.sentence_at(to)[0], to - REACH) : to]
+    return "the" in reach and reach[-1] not in cues()["means"] and not _ORDINALS.isdisjoint(reach) and "M" not in start
 
 
 def light_infinitive(page: Page, place: int) -> Staging | None:
