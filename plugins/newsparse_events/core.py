@@ -15,8 +15,8 @@ from typing import Any
 from newsparse_events.lexicon import PACKAGE
 from newsparse_events.matching import Candidate
 from newsparse_events.page import Page
-from newsparse_events.stage import staging
-from newsparse_events.verb_groups import verb_chain
+from newsparse_events.stages.stage import staging
+from newsparse_events.stages.verb_groups import verb_chain
 
 BRIEF = 3
 _MOST_WORDS = 120

@@ -10,7 +10,7 @@ from newsparse.text import lexicon_rows
 from newsparse_events.lexicon import PACKAGE
 from newsparse_events.matching import Candidate
 from newsparse_events.page import Page
-from newsparse_events.verb_groups import verb_chain
+from newsparse_events.stages.verb_groups import verb_chain
 from newsparse_events.word_groups import groups
 
 _NEAR = 4

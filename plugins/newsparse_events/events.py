@@ -23,7 +23,6 @@ from newsparse import (
     Span,
     extractor,
 )
-from newsparse_events.carried_places import CarriedPlaces
 from newsparse_events.coding import coded_events, left_out
 from newsparse_events.core import is_brief, main_ones
 from newsparse_events.lexicon import Index, Trigger, build_index, shipped_index
@@ -32,10 +31,11 @@ from newsparse_events.page import Page, read_page
 from newsparse_events.participants import participants
 from newsparse_events.parts import Rule, rules_for
 from newsparse_events.phrases import Mentions, SentenceMentions
+from newsparse_events.places.carried import CarriedPlaces
 from newsparse_events.senses import Key, Sense, build_senses, shipped_senses
 from newsparse_events.setting import Dates, When, Where, to_come, when, where
-from newsparse_events.stage import staging
-from newsparse_events.verb_groups import Staging
+from newsparse_events.stages.stage import staging
+from newsparse_events.stages.verb_groups import Staging
 
 
 @attrs.frozen(kw_only=True)

@@ -11,7 +11,7 @@ from newsparse_events.lexicon import PACKAGE, irregular_verbs
 from newsparse_events.matching import Candidate
 from newsparse_events.page import Page, Range
 from newsparse_events.phrases import Phrase, SentenceMentions, phrase_from, phrase_until
-from newsparse_events.verb_groups import verb_chain
+from newsparse_events.stages.verb_groups import verb_chain
 
 _REACH = 12
 _TARGET_PREPOSITIONS = frozenset(("on", "against", "at", "upon", "to", "into", "over"))

@@ -11,9 +11,9 @@ from newsparse_events.date_owners import belongs_elsewhere
 from newsparse_events.matching import Candidate
 from newsparse_events.page import Page, Range
 from newsparse_events.phrases import Phrase, SentenceMentions
-from newsparse_events.place_links import contains_the_site, may_be_its_own
-from newsparse_events.place_names import VIOLENT, is_its_own
-from newsparse_events.place_owners import is_loosely_owned, place_belongs_elsewhere
+from newsparse_events.places.links import contains_the_site, may_be_its_own
+from newsparse_events.places.names import VIOLENT, is_its_own
+from newsparse_events.places.owners import is_loosely_owned, place_belongs_elsewhere
 from newsparse_events.word_groups import groups
 
 _CLAUSE = 6

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from newsparse_events.coming import lies_ahead, told_after, told_for_later, within_the_plan
 from newsparse_events.matching import Candidate
 from newsparse_events.page import Page
-from newsparse_events.verb_groups import (
+from newsparse_events.stages.coming import lies_ahead, told_after, told_for_later, within_the_plan
+from newsparse_events.stages.verb_groups import (
     ENDS,
     SIGHT,
     Staging,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsparse_events.date_owners import Placed, of_a_later_verb, of_a_nearer_event, of_an_earlier_clause, verbal
 from newsparse_events.matching import Candidate
 from newsparse_events.page import Page
-from newsparse_events.verb_groups import verb_chain
+from newsparse_events.stages.verb_groups import verb_chain
 from newsparse_events.word_groups import groups
 
 _HARMED = frozenset(("ASSAULT", "DEATH", "ACCIDENT", "DISASTER"))

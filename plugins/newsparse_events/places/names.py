@@ -6,7 +6,7 @@ from newsparse_events.date_owners import verbal
 from newsparse_events.matching import Candidate
 from newsparse_events.page import Page
 from newsparse_events.phrases import Phrase
-from newsparse_events.place_links import Link, before, names_a_nation, only_auxiliaries
+from newsparse_events.places.links import Link, before, names_a_nation, only_auxiliaries
 from newsparse_events.word_groups import groups
 
 VIOLENT = frozenset(("ASSAULT", "DEATH", "ACCIDENT", "DISASTER", "PROTEST"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsparse_events.matching import Candidate
 from newsparse_events.page import Page
-from newsparse_events.verb_groups import ENDS, Staging, cues, governed
+from newsparse_events.stages.verb_groups import ENDS, Staging, cues, governed
 
 _SCHEDULED = frozenset(("CONSULT", "ELECTION", "LEGISLATE", "PROTEST", "STATEMENT", "TRIAL"))
 _AHEAD = frozenset(("ahead", "before", "until"))

@@ -10,9 +10,9 @@ from newsparse_events.date_owners import verbal
 from newsparse_events.matching import Candidate
 from newsparse_events.page import Page
 from newsparse_events.phrases import SentenceMentions
-from newsparse_events.place_links import before
+from newsparse_events.places.links import before
 from newsparse_events.setting import Where, reach
-from newsparse_events.verb_groups import verb_chain
+from newsparse_events.stages.verb_groups import verb_chain
 from newsparse_events.word_groups import groups
 
 _BACK = 4

@@ -12,7 +12,7 @@ from newsparse_events.date_owners import (
 )
 from newsparse_events.matching import Candidate
 from newsparse_events.page import Page
-from newsparse_events.place_clauses import of_a_nearer_happening, of_an_earlier_part, of_another_verb
+from newsparse_events.places.clauses import of_a_nearer_happening, of_an_earlier_part, of_another_verb
 from newsparse_events.word_groups import groups
 
 _STANCES = frozenset(("AGREE", "SUPPORT", "ACCUSE", "REJECT", "REQUEST", "THREATEN", "CONCEDE"))

@@ -9,7 +9,7 @@ import pytest
 
 from newsparse import Parser
 
-CASES = Path(__file__).parents[2] / "cases" / "events" / "places.toml"
+CASES = Path(__file__).parents[3] / "cases" / "events" / "places.toml"
 REST = " Rain fell. The tide rose. The choir sang."
 ROWS = tomllib.loads(CASES.read_text(encoding="utf-8"))["case"]
 

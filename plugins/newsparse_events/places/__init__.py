@@ -1,0 +1,1 @@
+"""Where an event happened: how a place is joined to it, and to what else a place may belong."""
