@@ -132,7 +132,7 @@ def _supported(page: Page, place: int) -> Staging | None:
     """As in "voters support *banning* cars", "bent on *attacking* the port"."""
     at = place - 2 if page.lower[place - 1].endswith("ly") or page.tags[place - 1] == "I" else place - 1
     stage = cues()["gerund"].get(page.word(at))
-    return stage and Staging(stage, "noun_governed") if at > 0 else None  # type: ignore[return-value]
+    return Staging(stage, "noun_governed") if stage and at > 0 else None
 
 
 def shared_chain(page: Page, candidate: Candidate) -> Staging | None:
