@@ -12,7 +12,6 @@ _MONEY = frozenset("$€£¥")
 _AGE = frozenset(["age", "aged", "ages"])
 _OLDEST = 110
 _CALLING = frozenset(["call", "called", "calls", "calling", "dialed", "dialled", "a", "to", "the"])
-_ABSTRACT = frozenset(["its", "their", "his", "her", "circumstance", "fashion"])
 
 
 def age(page: Page, phrase: Phrase) -> str:

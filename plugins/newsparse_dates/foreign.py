@@ -22,7 +22,6 @@ _GAP = r"[ \n]{1,3}"
 _ISO = r"(?P<iso>[12]\d{3}-[01]\d-[0-3]\d)(?![\w-])"
 _FIGURES = r"(?P<figures>[0-3]?\d[./][01]?\d[./](?:[12]\d{3}|\d\d))(?![\w/]|\.\d)"
 _YEAR = r"(?P<bare>(?:19|20)\d\d)(?![\w%€$]|[.,:/-]\d)"
-_DURATION_UNITS = frozenset(("second", "minute", "hour", "day", "week", "month", "year"))
 
 
 def foreign_readings(scan: Words, language: str, published: date | None) -> Iterator[Reading]:

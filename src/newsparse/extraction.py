@@ -61,11 +61,6 @@ class Extractor(Generic[A_co]):
         """
         return self.languages is None or language.lower().partition("-")[0] in self.languages
 
-    @property
-    def is_reviser(self) -> bool:
-        """Whether it reads a layer that it also gives: its output then replaces the layer."""
-        return any(layer in self.gives for layer in self.needs)
-
 
 def measured_confidence(package: str, path: str = "data/confidence.json", *, least: int = 20) -> dict[str, float]:
     """The measured precision of rules, from a table ``{rule: [precision, support]}`` inside a package.

@@ -21,7 +21,6 @@ from newsparse.errors import ConfigError
 from newsparse.model.document import Document
 
 Record = dict[str, Any]
-_FORMATS = ("table", "csv", "json", "jsonl")
 
 
 @attrs.frozen(kw_only=True)
