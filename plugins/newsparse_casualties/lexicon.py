@@ -8,7 +8,7 @@ from typing import Literal
 
 import attrs
 
-from newsparse.text import VerbForm, demonyms, lexicon_rows, parse_lines, peoples, plural, verb_forms
+from newsparse.text import ByteColumn, VerbForm, demonyms, lexicon_rows, parse_lines, peoples, plural, verb_forms
 
 EXTENDABLE = ("casualty_cues", "victim_nouns", "uncounted_nouns")
 _PACKAGE = "newsparse_casualties"
@@ -51,6 +51,12 @@ class Lexicon:
     def words(self, name: str) -> frozenset[str]:
         """One of the small sets."""
         return self.sets.get(name, _NONE)
+
+
+@lru_cache(maxsize=16)
+def cue_column(lexicon: Lexicon) -> ByteColumn:
+    """1 for each word that is a cue in some reading."""
+    return ByteColumn(lambda token: token.lower() in lexicon.cues)
 
 
 _TAGS = (

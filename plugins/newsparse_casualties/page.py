@@ -12,7 +12,7 @@ import attrs
 
 from newsparse import Annotation, DateExpression, Document
 from newsparse.text import Words, words
-from newsparse_casualties.lexicon import Lexicon
+from newsparse_casualties.lexicon import Lexicon, cue_column
 
 _LONGEST = 300
 _AROUND = 40
@@ -121,7 +121,7 @@ def cue_sentences(page: Page) -> Iterator[tuple[int, int]]:
 
 def _anchors(page: Page) -> Iterator[int]:
     """The words that are cues in some reading."""
-    return compress(range(len(page.lower)), map(page.lexicon.cues.__contains__, page.lower))
+    return compress(range(len(page.lower)), cue_column(page.lexicon).of(page.scan))
 
 
 def _may_speak(page: Page, at: int) -> bool:

@@ -12,25 +12,11 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from newsparse.text import Words, lexicon_rows, number_words, ordinal_words, words
+from newsparse.text import Column, Words, lexicon_rows, number_words, ordinal_words, words
 from newsparse_dates.tokens import LETTER, MARKS, PACKAGE, UNKNOWN, digit_class
 
 Rows = Iterable[tuple[str, ...]]
-_MOST_WORDS = 20_000
 _WORD_FILES = ("data/calendar_words.txt", "data/function_words.txt", "data/frequencies.txt")
-
-
-class _Table(dict[str, str]):
-    """Word to class letter; words that are not listed are classed by shape or unknown.
-
-    Words that were met are kept, up to a bound: most of a text is made of few words.
-    """
-
-    def __missing__(self, token: str) -> str:
-        letter = digit_class(token) if "0" <= token < ":" else UNKNOWN
-        if len(self) < _MOST_WORDS:
-            self[token] = letter
-        return letter
 
 
 class Entry(NamedTuple):
@@ -51,7 +37,8 @@ class Vocabulary:
     def __init__(self, holidays: Rows = (), references: Rows = ()) -> None:
         self.values: dict[str, str] = {}
         self.remarks: dict[str, str] = {}
-        self._table = _Table()
+        self._table: dict[str, str] = {}
+        self._letters = Column(self._letter)
         self._phrases: dict[str, list[Entry]] = {}
         self._add_words()
         self._add_phrases("HOLIDAY", (*lexicon_rows(PACKAGE, "data/holidays.txt"), *holidays))
@@ -87,8 +74,13 @@ class Vocabulary:
     def classify(self, scan: Words) -> str:
         """One class letter a word, with holidays and references laid over."""
         lower = scan.lower
-        letters = self._overlay(lower, "".join(map(self._table.__getitem__, lower)))
+        letters = self._overlay(lower, "".join(self._letters.of(scan)))
         return letters.replace(LETTER["HEAD"], UNKNOWN)
+
+    def _letter(self, token: str) -> str:
+        """The class of a word; one that is not listed is classed by its shape, or unknown."""
+        word = token.lower()
+        return self._table.get(word) or (digit_class(word) if "0" <= word < ":" else UNKNOWN)
 
     def _overlay(self, lower: list[str], letters: str) -> str:
         pieces, done = [], 0

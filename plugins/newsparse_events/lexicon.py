@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import attrs
 
-from newsparse.text import VerbForm, lexicon_rows, parse_lines, plural, verb_forms, words
+from newsparse.text import Column, VerbForm, lexicon_rows, parse_lines, plural, verb_forms, words
 
 PACKAGE = "newsparse_events"
 GAP = "..."
@@ -47,7 +47,15 @@ class Entry:
     further: frozenset[str]
 
 
-Index = Mapping[str, Entry]
+class Index(dict[str, Entry]):
+    """First word of a trigger → its entry; `column` has the entry of each word of a text, or None."""
+
+    def __init__(self, entries: Iterable[tuple[str, Entry]]) -> None:
+        super().__init__(entries)
+        self.column: Column[Entry | None] = Column(self._entry)
+
+    def _entry(self, token: str) -> Entry | None:
+        return self.get(token.lower())
 
 
 @lru_cache(maxsize=1)
@@ -70,7 +78,7 @@ def build_index(extra: Iterable[str] = ()) -> Index:
         for phrase in row[3].split("|"):
             for first, trigger in _forms(row, phrase.strip()):
                 found.setdefault(first, []).append(trigger)
-    return {first: _entry(group) for first, group in found.items()}
+    return Index((first, _entry(group)) for first, group in found.items())
 
 
 def _entry(group: list[Trigger]) -> Entry:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from itertools import compress, count
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -34,8 +33,10 @@ _candidate: Callable[[tuple[int, int, Trigger]], Candidate] = partial(tuple.__ne
 def candidates(page: Page, index: Index) -> Iterator[list[Candidate]]:
     """For each place in the text the readings it has, the longest first, then in the order of the lexicon."""
     lower, end = page.lower, len(page.lower) - 1
-    for place in compress(count(), map(index.__contains__, lower)):
-        entry, found = index[lower[place]], []
+    for place, entry in enumerate(index.column.of(page.scan)):
+        if entry is None:
+            continue
+        found = []
         if (
             entry.phrases
             and place < end

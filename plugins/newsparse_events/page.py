@@ -10,7 +10,7 @@ from itertools import repeat
 import attrs
 
 from newsparse import Document, Sentence, Span
-from newsparse.text import SpanIndex, Words, lexicon_rows, words
+from newsparse.text import Column, SpanIndex, Words, lexicon_rows, words
 from newsparse_events.lexicon import PACKAGE
 
 Range = tuple[int, int]
@@ -29,6 +29,11 @@ def tags() -> dict[str, str]:
             found.setdefault(word, tag)
     found.update({mark: mark for mark in ",;:.!?()[]\"'-"})
     return found
+
+
+@lru_cache(maxsize=1)
+def _tag_column() -> Column[str | None]:
+    return Column(lambda token: tags().get(token.lower()))
 
 
 @attrs.define(eq=False, slots=False)
@@ -122,7 +127,7 @@ class _Reading:
 @lru_cache(maxsize=2)
 def _reading(scan: Words) -> _Reading:
     # A list is read from its end for places below zero: full stops behind the text stand before it, too.
-    return _Reading(scan, [*map(tags().get, scan.lower), *repeat(".", MARGIN)])
+    return _Reading(scan, [*_tag_column().of(scan), *repeat(".", MARGIN)])
 
 
 def _ranges(scan: Words, spans: Iterable[Span]) -> list[Range]:

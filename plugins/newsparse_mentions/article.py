@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import attrs
 
 from newsparse import Dateline, Document
-from newsparse.text import SpanIndex, words
+from newsparse.text import SpanIndex, Words, words
 from newsparse_mentions.truecase import truecased
 
 _RARE_MARKS = ("''", "`", "«", "»")
@@ -27,7 +27,7 @@ _HEADLINE_KINDS = frozenset({"headline", "heading"})
 class Article:
     """A document in the form that the rules read; all offsets index `plain` and the text alike.
 
-    Words are parallel lists: as written, in lower case, where each starts and ends.
+    Words are the `scan` of the text and parallel lists: as written, in lower case, where each starts and ends.
     Sentences are parallel lists: where each starts and ends, the number of its paragraph (-1 for none), and whether
     it is written as a headline is. `speech` holds the stretches between quotation marks,
     `turns` the paragraphs that open with a speaker's label.
@@ -35,6 +35,7 @@ class Article:
 
     text: str
     plain: str
+    scan: Words
     tokens: list[str]
     lower: list[str]
     starts: list[int]
@@ -75,7 +76,7 @@ def read_article(doc: Document) -> Article:
     turns = SpanIndex([pair for pair in zip(openings, closings, strict=True) if _LABEL.match(plain, pair[0])])
     speech = SpanIndex(_speech(plain, closings))
     lists = tokens, scanned.lower, scanned.starts, scanned.ends
-    return Article(doc.text, plain, *lists, starts, ends, numbers, headlines, speech, turns, doc.datelines)
+    return Article(doc.text, plain, scanned, *lists, starts, ends, numbers, headlines, speech, turns, doc.datelines)
 
 
 def _is_headline(plain: str, start: int, end: int) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import attrs
 
 from newsparse.text import (
+    ByteColumn,
     communities,
     demonyms,
     given_names,
@@ -96,6 +97,12 @@ class Lexicons:
     @sorts.default
     def _sorts(self) -> WordSorts:
         return WordSorts(self.determiners.keys(), self.limits, self.modifiers)
+
+
+@lru_cache(maxsize=16)
+def anchor_column(lexicons: Lexicons) -> ByteColumn:
+    """What each word may head: its value in `anchors`, 0 for other words."""
+    return ByteColumn(lambda token: lexicons.anchors.get(token.lower(), 0))
 
 
 @lru_cache(maxsize=4)

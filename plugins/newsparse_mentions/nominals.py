@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 from itertools import compress
 
 from newsparse.text import demonyms
@@ -18,6 +18,7 @@ from newsparse_mentions.lexicons import (
     PRONOUN,
     QUANTITY,
     Lexicons,
+    anchor_column,
 )
 from newsparse_mentions.phrases import cue_follows, left_edge, right_edge
 from newsparse_mentions.quantities import read_quantity
@@ -45,16 +46,16 @@ _SORTS = {
 
 def read_nominals(article: Article, lexicons: Lexicons, names: list[Found]) -> list[Found]:
     """All nominal mentions and pronouns, in order; a role right before a name is put into that name's phrase."""
-    starts, ends, lower, anchors = article.starts, article.ends, article.lower, lexicons.anchors
+    starts, ends, kinds = article.starts, article.ends, anchor_column(lexicons).of(article.scan)
     by_start = {name.start: name for name in names}
     line_starts = [*article.line_starts, len(article.plain) + 1]
     line, following = 0, line_starts[1]
     found: list[Found] = []
-    for index in _free_anchors(article, anchors, names):
+    for index in _free_anchors(article, kinds, names):
         while following <= starts[index]:
             line += 1
             following = line_starts[line + 1]
-        kind = anchors[lower[index]]
+        kind = kinds[index]
         if kind == PRONOUN:
             item = _pronoun(index, line, article, lexicons)
         elif kind == QUANTITY:
@@ -70,15 +71,14 @@ def read_nominals(article: Article, lexicons: Lexicons, names: list[Found]) -> l
     return found
 
 
-def _free_anchors(article: Article, anchors: Container[str], names: Iterable[Found]) -> list[int]:
+def _free_anchors(article: Article, kinds: bytes, names: Iterable[Found]) -> list[int]:
     """Indexes of the words that may head a phrase, without those that stand in a name."""
-    lower, starts = article.lower, article.starts
-    indexes = list(compress(range(len(lower)), map(anchors.__contains__, lower)))
+    starts = article.starts
     spans = iter([(name.start, name.end) for name in names])
     never = (len(article.plain) + 1, len(article.plain) + 1)
     start, end = next(spans, never)
     free = []
-    for index in indexes:
+    for index in compress(range(len(kinds)), kinds):
         offset = starts[index]
         while end <= offset:
             start, end = next(spans, never)

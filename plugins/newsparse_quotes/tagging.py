@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from newsparse.text import Words
+from newsparse.text import ByteColumn, Words
 from newsparse_quotes.inflection import Form
 from newsparse_quotes.lexicon import Cue, Lexicon
 
@@ -45,19 +45,6 @@ _SURELY_AFTER_ANY = "PWXR]"
 _BASE_VERB_BEFORE = "PWAXR]&O"
 
 
-class TagMemory(dict[str, str]):
-    """Word → its tag by itself, found on first use: a text is tagged by one look-up a word, in C."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
-
-    def __missing__(self, token: str) -> str:
-        if len(self) > _CACHE_CAP:
-            self.clear()
-        tag = self[token] = _tag(token, self._lexicon)
-        return tag
-
-
 class OpeningMemory(dict[str, str]):
     """Word in lower case → the tag of its capitalised form at the start of a sentence, or "" where it may be a name."""
 
@@ -74,13 +61,17 @@ class OpeningMemory(dict[str, str]):
         return tag
 
 
-_tag_memory = lru_cache(maxsize=16)(TagMemory)
 _opening_memory = lru_cache(maxsize=16)(OpeningMemory)
 
 
+@lru_cache(maxsize=16)
+def _tags(lexicon: Lexicon) -> ByteColumn:
+    return ByteColumn(lambda token: ord(_tag(token, lexicon).encode("latin-1", "replace")))
+
+
 def raw_tags(scanned: Words, lexicon: Lexicon) -> str:
-    """The tag of every word by itself."""
-    return "".join(map(_tag_memory(lexicon).__getitem__, scanned.tokens))
+    """The tag of every word by itself; a mark that is no character of Latin-1 has the tag of a question mark."""
+    return _tags(lexicon).of(scanned).decode("latin-1")
 
 
 def _tag(token: str, lexicon: Lexicon) -> str:

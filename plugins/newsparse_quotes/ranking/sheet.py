@@ -71,7 +71,7 @@ class Sheet:
 def read_sheet(page: Page, vocabulary: Vocabulary) -> Sheet:
     """The sheet of a page."""
     tokens = page.words.tokens
-    joined = vocabulary.readings(tokens) + bytes(_BEYOND * STEP)
+    joined = vocabulary.readings(page.words) + bytes(_BEYOND * STEP)
     classes, wide = joined[::STEP], memoryview(joined).cast("H")
     tags = page.tags.encode("ascii", "replace") + bytes(_BEYOND)
     runs = [(run.first, run.last) for run in page.runs]

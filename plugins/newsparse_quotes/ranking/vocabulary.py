@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import cached_property
 from struct import Struct
 
 import attrs
+
+from newsparse.text import Column, Words
 
 Entry = tuple[int, int, int, int, int]
 """Number of the word (0: no feature itself), its class, cue bin (0: never a cue), number of its stem, verb class."""
@@ -13,7 +15,6 @@ Entry = tuple[int, int, int, int, int]
 STRONG = 5
 """Cue bins from here on make a strong cue."""
 
-_CACHE_CAP = 50_000
 _READING = Struct("=BBHBBHH")
 STEP = _READING.size
 """Bytes of one reading."""
@@ -49,45 +50,34 @@ def form_of(token: str) -> int:
     return _FORMS.get(token[-2:]) or (3 if token[-1:] == "s" else 4)
 
 
-class Spellings(dict[str, bytes]):
-    """The readings of the spellings met so far; a new one is read when it is asked for.
+@attrs.frozen(eq=False)
+class Vocabulary:
+    """Lower-case words with their entries, and the titles of persons.
+
+    * `words`: word → entry; `functional`: classes that a single frequent word has for itself.
 
     A reading is an entry as ten bytes, so that the readings of a text, joined, hold its columns at even steps: class,
     cue bin, two bytes with 1 for a comma and 256 for a strong cue, verb class, ending, two bytes each of word and stem.
     """
 
-    def __init__(self, read: Callable[[str], Entry]) -> None:
-        super().__init__()
-        self._read = read
-        self._same: dict[bytes, bytes] = {}  # one object for equal readings, so that it stays near the processor
-
-    def __missing__(self, token: str) -> bytes:
-        word, class_, cue, stem, verb = self._read(token)
-        counted = (class_ == COMMA) | (cue >= STRONG) << 8
-        reading = _READING.pack(class_, cue, counted, verb, form_of(token), word, stem)
-        reading = self._same.setdefault(reading, reading)
-        if len(self) < _CACHE_CAP:
-            self[token] = reading
-        return reading
-
-
-@attrs.frozen(eq=False)
-class Vocabulary:
-    """Lower-case words with their entries, the titles of persons, and a cache of spellings met.
-
-    * `words`: word → entry; `functional`: classes that a single frequent word has for itself.
-    """
-
     words: dict[str, Entry]
     functional: frozenset[int]
     titles: frozenset[str] = frozenset()
-    _met: list[Spellings] = attrs.field(factory=list, repr=False, init=False)
+    _same: dict[bytes, bytes] = attrs.field(factory=dict, repr=False, init=False)
 
-    def readings(self, tokens: list[str]) -> bytes:
-        """The joined readings of the tokens (see Spellings), STEP bytes each; capitals tell names from words."""
-        if not self._met:
-            self._met.append(Spellings(self._entry))
-        return b"".join(map(self._met[0].__getitem__, tokens))
+    @cached_property
+    def _readings(self) -> Column[bytes]:
+        return Column(self._reading)
+
+    def readings(self, scan: Words) -> bytes:
+        """The joined readings of the words of a text, STEP bytes each; capitals tell names from words."""
+        return b"".join(self._readings.of(scan))
+
+    def _reading(self, token: str) -> bytes:
+        word, class_, cue, stem, verb = self._entry(token)
+        counted = (class_ == COMMA) | (cue >= STRONG) << 8
+        reading = _READING.pack(class_, cue, counted, verb, form_of(token), word, stem)
+        return self._same.setdefault(reading, reading)  # one object for equal readings stays near the processor
 
     def _entry(self, token: str) -> Entry:
         low = token.lower()

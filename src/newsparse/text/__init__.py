@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from newsparse.text.bylines import read_byline
 from newsparse.text.clauses import CLAUSE_MARKS, clause_window, clause_words
+from newsparse.text.columns import ByteColumn, Column
 from newsparse.text.credits import read_credits
 from newsparse.text.datelines import read_dateline
 from newsparse.text.gazetteer import PlaceEntry, gazetteer, nation, place_openers
@@ -42,6 +43,8 @@ from newsparse.text.words import Words, words
 __all__ = [
     "CLAUSE_MARKS",
     "Bound",
+    "ByteColumn",
+    "Column",
     "LineReading",
     "PersonName",
     "Place",

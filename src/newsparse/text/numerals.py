@@ -85,7 +85,7 @@ def read_number(scan: Words, first: int) -> Number | None:
         return number
     for index in range(first + 1, number.after):
         if _is_break(scan, index):
-            part = Words(scan.text, scan.starts[first:index], scan.tokens[first:index])
+            part = scan.part(first, index)
             number = _read(part, 0)
             return number and number._replace(after=number.after + first)
     return number

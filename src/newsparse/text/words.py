@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 import attrs
 
+from newsparse.text.spellings import Spellings, spellings
+
 # Each match takes the white space behind a word with it, so that the matches cover the text and
 # their lengths alone give the offsets: faster than asking each match for its span.
 _WORD = re.compile(r"(?:\w++|\S)\s*+")
@@ -25,26 +27,33 @@ class WordSpan(NamedTuple):
 
 @attrs.frozen(eq=False)
 class Words:
-    """The words of a text as parallel lists: `tokens[i]` stands at `starts[i]:ends[i]`.
+    """The words of a text as parallel lists: `tokens[i]` stands at `starts[i]:ends[i]`, `lower[i]` is it in lower case.
 
     A word is a run of letters, digits and underscores, or one other character that is
     no white space: ``"U.S."`` is four words, ``"two-month"`` three. Lists of plain
     values and no token objects: 1000 words cost well under a millisecond.
+    `numbers[i]` is the number of the word among the `spellings` (see Column).
     """
 
     text: str = attrs.field(repr=False)
     starts: list[int] = attrs.field(repr=False)
-    tokens: list[str] = attrs.field(repr=False)
+    numbers: list[int] = attrs.field(repr=False)
+    spellings: Spellings = attrs.field(repr=False)
+
+    @cached_property
+    def tokens(self) -> list[str]:
+        """The words as written."""
+        return list(map(self.spellings.tokens.__getitem__, self.numbers))
 
     @cached_property
     def ends(self) -> list[int]:
-        """Offsets behind each word, made on first use."""
+        """Offsets behind each word."""
         return list(map(add, self.starts, map(len, self.tokens)))
 
     @cached_property
     def lower(self) -> list[str]:
-        """The tokens in lower case, made on first use."""
-        return list(map(str.lower, self.tokens))
+        """The words in lower case."""
+        return list(map(self.spellings.lower.__getitem__, self.numbers))
 
     def at(self, offset: int) -> int:
         """Index of the first word that starts at or after `offset` (`len(self)` past the last).
@@ -55,7 +64,11 @@ class Words:
         return bisect_left(self.starts, offset)
 
     def __len__(self) -> int:
-        return len(self.tokens)
+        return len(self.starts)
+
+    def part(self, first: int, last: int) -> Words:
+        """The words from index `first` up to and without index `last`."""
+        return Words(self.text, self.starts[first:last], self.numbers[first:last], self.spellings)
 
     def span(self, first: int, last: int) -> WordSpan:
         """Offsets of the words from index `first` up to and without index `last`.
@@ -76,4 +89,5 @@ def words(plain: str) -> Words:
     pieces = _WORD.findall(plain)
     starts = list(accumulate(map(len, pieces), initial=len(plain) - len(plain.lstrip())))
     starts.pop()
-    return Words(plain, starts, list(map(str.rstrip, pieces)))
+    known = spellings()
+    return Words(plain, starts, list(map(known.__getitem__, pieces)), known)
