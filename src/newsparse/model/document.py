@@ -106,15 +106,26 @@ class Document:
         Items that were read from JSON before their class was known are turned into it.
         Raises TypeError where `cls` is no decorated Annotation subclass.
         """
+        found: tuple[Any, ...] | None = self._by_class.get(cls)
+        if found is None:
+            found = self._by_class[cls] = self._of_class(cls)
+        if within is not None:
+            hull = within.span if isinstance(within, Annotation) else within
+            found = tuple(item for item in found if hull.holds(item.span))
+        return found
+
+    @cached_property
+    def _by_class(self) -> dict[type[Annotation], tuple[Any, ...]]:
+        """The layers that were asked for by their class."""
+        return {}
+
+    def _of_class(self, cls: type[A]) -> tuple[Any, ...]:
         require_layer_class(cls)
         found: tuple[Any, ...] = self.layers.get(cls.layer, ())
         if cls is not Opaque and Opaque in map(type, found):
             from newsparse.serialize import revive
 
             found = tuple(revive(item, cls) if isinstance(item, Opaque) else item for item in found)
-        if within is not None:
-            hull = within.span if isinstance(within, Annotation) else within
-            found = tuple(item for item in found if hull.holds(item.span))
         return found
 
     @property
@@ -196,6 +207,8 @@ class Document:
         grown = Document(self.text, self.meta, everything, self.problems, self.made_by, names)
         object.__setattr__(grown, "plain", self.plain)
         object.__setattr__(grown, "layers", {name: items for name, items in known.items() if items})
+        kept = {cls: items for cls, items in self._by_class.items() if cls.layer not in layers}
+        object.__setattr__(grown, "_by_class", kept)
         return grown
 
     def to_dict(self, *, utf16: bool = False) -> dict[str, Any]:
