@@ -12,7 +12,9 @@ from newsparse_quotes.readings import Reading
 from newsparse_quotes.sources import Range
 from newsparse_quotes.speakers import Speakers
 
-_NO_PUNCTUATION = str.maketrans("", "", ",.;:-?!()'\"")
+_PUNCTUATION = ",.;:-?!()'\""
+_NO_PUNCTUATION = str.maketrans("", "", _PUNCTUATION)
+_QUOTED = "q[]" + _PUNCTUATION
 _NEARLY_ALL = 0.97
 _NOBODY = (("speaker", "no candidate"),)
 
@@ -56,9 +58,12 @@ def span_of(words: Words, part: Range) -> Span:
 
 def kind_of(page: Page, parts: tuple[Range, ...]) -> Literal["direct", "mixed", "indirect"]:
     """Direct where (nearly) all words stand between marks, indirect where none does, else mixed."""
-    tags = page.tags[slice(*parts[0])] if len(parts) == 1 else "".join([page.tags[slice(*part)] for part in parts])
+    first, last = parts[0]
+    tags = page.tags[first:last] if len(parts) == 1 else "".join([page.tags[slice(*part)] for part in parts])
     if "q" not in tags:
         return "indirect"
+    if not tags.strip(_QUOTED):
+        return "direct"
     tags = tags.translate(_NO_PUNCTUATION)
     inside = tags.count("q") + tags.count("[") + tags.count("]")
     return "direct" if inside / max(1, len(tags)) > _NEARLY_ALL else "mixed"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from newsparse_quotes.cues import Anchor
@@ -37,6 +38,9 @@ class Landing(NamedTuple):
     middle: Range
 
 
+_landing: Callable[[tuple[int, bool, str, Range | None, Range]], Landing] = partial(tuple.__new__, Landing)
+
+
 def landing(page: Page, anchor: Anchor, high: int) -> Landing | None:
     """The first place right of a cue where its content may begin; None at the end of the chunk."""
     tags = page.tags
@@ -61,7 +65,7 @@ def landing(page: Page, anchor: Anchor, high: int) -> Landing | None:
         at += 1
         if at < high and tags[at] == ",":
             at += 1
-    return Landing(at, that, mark, addressee, (start, at)) if at < high else None
+    return _landing((at, that, mark, addressee, (start, at))) if at < high else None
 
 
 def clause_end(page: Page, anchor: Anchor, start: int, high: int, others: Sequence[Anchor]) -> int:
@@ -149,7 +153,7 @@ def left_content(page: Page, low: int, end: int) -> Range:
     """What stands before a cue at the end of its sentence, without a leading "but" or "meanwhile,"."""
     start = low
     lower, tags = page.words.lower, page.tags
-    while start < end and (lower[start] in page.lexicon.words("leading") and tags[start] not in "[q]"):
+    while start < end and (lower[start] in page.lexicon.sets["leading"] and tags[start] not in "[q]"):
         start += 1
         if start < end and tags[start] == ",":
             start += 1

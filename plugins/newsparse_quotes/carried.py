@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
+import attrs
+
 from newsparse_quotes.colons import colon_source
 from newsparse_quotes.page import Page, Run
 from newsparse_quotes.progress import Progress as Progress
@@ -36,6 +38,21 @@ class Weighed(Protocol):
 Rule = Callable[[Progress, Run], "Verdict | None"]
 
 
+@attrs.define(eq=False)
+class Consulted:
+    """Learned weights, told about readings only once they are asked about a run: on most pages they never are."""
+
+    weighed: Weighed
+    untold: list[Reading]
+
+    def ranked_carried(self, progress: Progress, run: Run) -> Verdict | None:
+        """Whose a run is, or nobody's; None where nobody is near."""
+        for reading in self.untold:
+            self.weighed.remember(reading)
+        self.untold.clear()
+        return self.weighed.ranked_carried(progress, run)
+
+
 def carry(page: Page, readings: list[Reading], weighed: Weighed | None = None) -> list[Verdict]:
     """A verdict for each run that no reading holds, in order of the text.
 
@@ -46,19 +63,16 @@ def carry(page: Page, readings: list[Reading], weighed: Weighed | None = None) -
     progress = Progress(page)
     for reading in readings:
         progress.remember(reading)
-    left = [run for run in page.runs if run.index not in progress.owners]
-    if left and weighed is not None:
-        for reading in readings:
-            weighed.remember(reading)
-    rules = RULES if weighed is None else (*FIRST, weighed.ranked_carried, subject_before, nobody_near)
+    asked = Consulted(weighed, [*readings]) if weighed else None
+    rules = (*FIRST, asked.ranked_carried, subject_before, nobody_near) if asked else RULES
     verdicts: list[Verdict] = []
-    for run in left:
+    for run in [run for run in page.runs if run.index not in progress.owners]:
         verdict = _judge(progress, run, rules)
         verdicts.append(verdict)
         if isinstance(verdict, Reading):
             progress.remember(verdict)
-            if weighed is not None:
-                weighed.remember(verdict)
+            if asked:
+                asked.untold.append(verdict)
     return verdicts
 
 
@@ -196,7 +210,7 @@ def subject_before(progress: Progress, run: Run) -> Verdict | None:
         return None
     first, last = page.chunk_at(low - 1)
     source = progress.last_said(first, last) or acting(page, first, last)
-    impersonal = source is None or page.words.lower[source[0]] in page.lexicon.words("impersonal")
+    impersonal = source is None or page.words.lower[source[0]] in page.lexicon.sets["impersonal"]
     return None if impersonal else _given("subject_before", run, source)
 
 
@@ -222,7 +236,7 @@ def long_fragment(progress: Progress, run: Run) -> Verdict | None:
         return None
     source = chunk_subject(page, low, run.first)
     source = source or progress.speaker_before(page.paragraph_index(run.first), run.first)
-    if source is None and page.lexicon.words("nominative"):
+    if source is None and page.lexicon.sets["nominative"]:
         source = chunk_subject(page, run.last, high)
         return _given("long_fragment" if source else "speaker_unknown", run, source)
     return _given("long_fragment", run, source) if source else None

@@ -19,11 +19,9 @@ _INVERTING = ("say", "claim", "write", "confirm")
 
 
 def clause_then_subject(sight: Sight) -> Reading | None:
-    """The dam leaks, the mayor said on Monday."""
-    source, tags = sight.left, sight.page.tags
-    if source is None or source[0] <= sight.low or tags[source[0] - 1] != "," or tags[source[0]] == "W":
-        return None
-    if not _ends_after(sight, sight.anchor.last):
+    """The dam leaks, the mayor said on Monday. Asked only where a comma stands right before the source."""
+    source = sight.left
+    if source is None or sight.page.tags[source[0]] == "W" or not _ends_after(sight, sight.anchor.last):
         return None
     content = left_content(sight.page, sight.low, source[0] - 1)
     if content[1] - content[0] < 2 and not _goes_on(sight, sight.anchor.last):
@@ -38,7 +36,7 @@ def clause_then_cue(sight: Sight) -> Reading | None:
     cue = sight.anchor.cue
     if cue.form not in _FINITE or cue.cue_class not in _INVERTING:
         return None
-    source = sight.right
+    source = sight.right()
     if source is None:
         return None
     if not (_ends_after(sight, source[1]) or sight.tag(source[1]) in ",W("):
@@ -50,11 +48,9 @@ def clause_then_cue(sight: Sight) -> Reading | None:
 
 
 def cue_that_clause(sight: Sight) -> Reading | None:
-    """The mayor said on Monday that the dam leaks."""
+    """The mayor said on Monday that the dam leaks. Asked only where "that" stands before the content."""
     spot = sight.landing
-    if spot is None or not spot.that:
-        return None
-    return _rightward(sight, "cue_that_clause", sight.clause(spot.at))
+    return _rightward(sight, "cue_that_clause", sight.clause(spot.at)) if spot else None
 
 
 def cue_question(sight: Sight) -> Reading | None:
@@ -70,11 +66,10 @@ def cue_question(sight: Sight) -> Reading | None:
 
 
 def cue_bare_clause(sight: Sight) -> Reading | None:
-    """The mayor said the dam leaks."""
-    spot = sight.landing
-    if spot is None or not sight.has_subject:
+    """The mayor said the dam leaks. Asked only where the cue has a subject or may share one."""
+    if sight.landing is None:
         return None
-    if sight.loose and sight.anchor.cue.cue_class in _INNER:
+    if sight.anchor.cue.cue_class in _INNER and sight.is_loose():
         return None
     start = _bare_start(sight)
     if start >= sight.high or not opens_clause(sight.page, start):
@@ -91,7 +86,7 @@ def cue_bare_clause(sight: Sight) -> Reading | None:
 
 def _takes_objects(sight: Sight, start: int) -> bool:
     """Whether what follows a cue may be its object, or no part of it: "One charged, another dead"."""
-    return sight.tag(start - 1) == "," or "n" in sight.frames or sight.anchor.cue.cue_class in _INNER
+    return sight.tag(start - 1) == "," or "n" in sight.anchor.cue.frames or sight.anchor.cue.cue_class in _INNER
 
 
 def _verb_inside_marks(sight: Sight, first: int, last: int) -> bool:

@@ -6,16 +6,20 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from operator import attrgetter
-from typing import Literal, NamedTuple
+from typing import Literal
+
+import attrs
 
 from newsparse.text import Words
 from newsparse_quotes.lexicon import Cue
 from newsparse_quotes.page import Page
+from newsparse_quotes.wordtags import SAYING_NOUNS
 
 AnchorKind = Literal["verb", "noun", "phrase"]
 
 _PARTICLE_FRAMES = frozenset(("p", "P"))
-_OWNED = re.compile(r"[D'][DNEGRM'C]{0,3}[NYG](?=I|[AC]?H)")  # a noun after a possessive and before "to" or "that"
+_SAYING_NOUN = re.compile(rb"[%b]" % SAYING_NOUNS)
+_BEFORE_CLAUSE = re.compile(r"[NYG](?=I|[AC]?H)")  # a noun before "to" or "that"
 _AS_REACH = 14
 _AUXILIARY, _GROUPED = "AXR", "AXRT"
 ACCORDING = Cue("according to", "say", frozenset("c"), "base")
@@ -23,8 +27,9 @@ PUT_IT = Cue("put it", "say", frozenset("qc"), "past")
 WORDS_OF = Cue("in the words of", "say", frozenset("q"), "base")
 
 
-class Anchor(NamedTuple):
-    """One cue. Word indices: `first`:`last` is the cue itself, `group` the first word of its verb group.
+@attrs.define
+class Anchor:
+    """One cue, not changed once made. Word indices: `first`:`last` is the cue, `group` opens its verb group.
 
     * `passive`: the group is a passive, whose subject does not speak; `bare`: an infinitive or participle without
       a subject of its own.
@@ -46,13 +51,11 @@ def anchors(page: Page) -> list[Anchor]:
     at = tags.find("Y")
     while at >= 0:
         anchor = verb_anchor(page, at)
-        if "P" not in anchor.cue.frames or anchor.last > at + 1:
+        if anchor.last > at + 1 or "P" not in anchor.cue.frames:
             found.append(anchor)
         at = tags.find("Y", at + 1)
-    found.extend(_noun_anchors(page))
-    found.extend(_phrase_anchors(page))
-    found.sort(key=attrgetter("first"))
-    return found
+    others = [*_noun_anchors(page), *_phrase_anchors(page)]
+    return sorted([*found, *others], key=attrgetter("first")) if others else found
 
 
 def verb_anchor(page: Page, at: int) -> Anchor:
@@ -60,13 +63,16 @@ def verb_anchor(page: Page, at: int) -> Anchor:
     lower, tags, sets = page.words.lower, page.tags, page.lexicon.sets
     cue = page.lexicon.verbs[lower[at]]
     last, form, group = at + 1, cue.form, at
-    if not cue.frames.isdisjoint(_PARTICLE_FRAMES) and last < len(lower) and lower[last] in sets["particles"]:
+    if last < len(lower) and lower[last] in sets["particles"] and not cue.frames.isdisjoint(_PARTICLE_FRAMES):
         last += 1
     if at and tags[at - 1] in _GROUPED:
         group = group_start(page, at)
     passive = bare = False
     if form == "past":
-        passive = _undergone(cue, lower, last) if group == at else not sets["be"].isdisjoint(lower[group:at])
+        if group < at:
+            passive = not sets["be"].isdisjoint(lower[group:at])
+        elif last < len(lower) and lower[last] in ("by", "to"):
+            passive = _undergone(cue, lower, last)
     elif form == "participle":
         bare = "A" not in tags[group:at]
     elif group and form == "base" and lower[group - 1] == "to":
@@ -76,9 +82,7 @@ def verb_anchor(page: Page, at: int) -> Anchor:
 
 
 def _undergone(cue: Cue, lower: list[str], at: int) -> bool:
-    """Whether a past form without auxiliary is a passive: "a letter written by Ek", "a man believed to be lost"."""
-    if at >= len(lower) or lower[at] not in ("by", "to"):
-        return False
+    """Whether a past form before "by" or "to" is a passive: "a letter written by Ek", "a man believed to be lost"."""
     return lower[at] == "by" or ("i" not in cue.frames and lower[at + 1 : at + 2] == ["be"])
 
 
@@ -90,7 +94,7 @@ def group_start(page: Page, at: int) -> int:
         before = tags[start - 1] if start else "."
         if before in _AUXILIARY:
             start -= 1
-            if start and tags[start - 1] == "'" and lower[start] in page.lexicon.words("not_forms"):
+            if start and tags[start - 1] == "'" and lower[start] in page.lexicon.sets["not_forms"]:
                 start -= 1
         elif before == "T":
             start -= 2 if start > 1 and lower[start - 2] in ("on", "late", "early", "last", "this") else 1
@@ -104,22 +108,19 @@ def _raising_start(page: Page, to: int) -> int | None:
     lower, tags = page.words.lower, page.tags
     to -= to > 1 and tags[to - 1] == "T"
     verb = to - 2 if to > 1 and lower[to - 1] in ("on", "ahead", "out") else to - 1
-    if verb >= 0 and lower[verb] in page.lexicon.words("raising"):
+    if verb >= 0 and lower[verb] in page.lexicon.sets["raising"]:
         return group_start(page, verb)
     return None
 
 
 def _noun_anchors(page: Page) -> Iterator[Anchor]:
     """Nouns of saying after a possessive: "her claim that ...", "the mayor's promise to ..."."""
-    lower, nouns = page.words.lower, page.lexicon.nouns
-    if not nouns:
-        return
-    for match in _OWNED.finditer(page.tags):
-        at = match.end() - 1
-        if lower[at] in nouns and _before_clause(page.words, at):
+    for match in _SAYING_NOUN.finditer(page.raw):
+        at = match.start()
+        if _BEFORE_CLAUSE.match(page.tags, at) and _before_clause(page.words, at):
             owner = _possessive_before(page, at)
             if owner is not None:
-                yield Anchor("noun", nouns[lower[at]], at, at + 1, owner)
+                yield Anchor("noun", page.lexicon.nouns[page.words.lower[at]], at, at + 1, owner)
 
 
 def _before_clause(words: Words, at: int) -> bool:

@@ -17,13 +17,14 @@ def medium_of(page: Page, anchor: Anchor, parts: tuple[Range, ...]) -> str | Non
     known = _BY_VERB.get(anchor.cue.lemma)
     if known:
         return known
-    lower, media, start = page.words.lower, page.lexicon.media, anchor.last
+    start = anchor.last
     stop = start + _REACH
     for first, last in parts:
         if first < stop and last > start:
             stop = first
     if stop < start + _PHRASE:
         return None
+    lower, media = page.words.lower, page.lexicon.media
     if _INTO.isdisjoint(lower[start:stop]):
         return None
     inside = False

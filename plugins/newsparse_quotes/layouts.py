@@ -15,7 +15,7 @@ from newsparse_quotes.sources import Range
 _LABEL = re.compile(r"[CM](?:[CNM.'&/ID]|\([^)]{1,6}\)){0,8}+:")
 _LABELLED = 2
 _LABEL_MOST, _LABELS, _WORDY, _TURN = 8, 4, 3, 4
-_LABEL_SIGNS = (":", "Q.", "q.")  # without one of these there is no label, nor a question marked as such
+_LABEL_SIGNS = (":", "Q.", "q.")  # without one of these no question is marked as such
 _WITHIN_NAMES = frozenset(".'-&(),") | {"of", "de", "van", "von"}
 _SIGNATURE = 20
 _SIGNED = re.compile(r"-{1,2}(?P<name>C[CNIDM.'/&,()]{0,20}+)")
@@ -26,9 +26,10 @@ _QUOTED_NAME = re.compile(r":C(?:[.'&]?C){0,5}+")
 
 def laid_out(page: Page) -> list[Reading]:
     """The readings that the layout gives, in order of the text."""
-    spoken = list(_transcript(page)) if any(sign in page.text for sign in _LABEL_SIGNS) else []
+    spoken = list(_transcript(page))
     headline = [] if spoken and spoken[0].first < page.paragraphs[0][1] else _headline(page)
-    return sorted([*spoken, *headline, *_sign_offs(page)], key=lambda reading: reading.first)
+    found = [*spoken, *headline, *_sign_offs(page)]
+    return sorted(found, key=lambda reading: reading.first) if len(found) > 1 else found
 
 
 class Label(NamedTuple):
@@ -41,23 +42,24 @@ class Label(NamedTuple):
 
 def _labels(page: Page) -> Iterator[Label]:
     """Paragraphs that open with a label, a quotation mark before it or not."""
-    tokens = page.words.tokens
-    for index, (first, last) in enumerate(page.paragraphs):
+    raw, tokens = page.raw, page.words.tokens
+    known, colon = -1, raw.find(b":")
+    while colon >= 0:
+        index = page.paragraph_index(colon)
+        first, last = page.paragraphs[index] if page.paragraphs else (0, 0)
         first += page.tags[first] == "["
-        if tokens[first][0].isupper():
-            colon = _label_end(tokens, first, min(last - 1, first + _LABEL_MOST))
-            if colon and not _lettered(page, first):
+        if index != known and first < colon < min(last - 1, first + _LABEL_MOST):
+            known = index
+            if _is_label(tokens, first, colon) and not _lettered(page, first):
                 yield Label(index, first, colon)
+        colon = raw.find(b":", colon + 1)
 
 
-def _label_end(tokens: Sequence[str], first: int, last: int) -> int:
-    """The colon behind a label of capitalised words, or 0."""
-    for at in range(first + 1, last):
-        if tokens[at] == ":":
-            return at
-        if not tokens[at][0].isupper() and tokens[at] not in _WITHIN_NAMES:
-            return 0
-    return 0
+def _is_label(tokens: Sequence[str], first: int, colon: int) -> bool:
+    """Whether all words of a label have capitals, but for what stands within names."""
+    if not tokens[first][0].isupper():
+        return False
+    return all(tokens[at][0].isupper() or tokens[at] in _WITHIN_NAMES for at in range(first + 1, colon))
 
 
 def _transcript(page: Page) -> Iterator[Reading]:
@@ -68,6 +70,8 @@ def _transcript(page: Page) -> Iterator[Reading]:
     """
     yield from _questions_and_answers(page)
     found = list(_labels(page))
+    if len(found) < _LABELLED:
+        return
     loud = {label for label in found if _shouted(page, label)}
     names = Counter(_name_of(page, label) for label in found)
     wordy = sum(page.paragraphs[label.paragraph][1] - label.colon > _WORDY for label in found)
@@ -97,7 +101,8 @@ def _speech(page: Page, label: Label, after: Label | None) -> Iterator[Range]:
 def _questions_and_answers(page: Page) -> Iterator[Reading]:
     """Paragraphs labelled "Q:" and "A:" are speech of somebody whom the label does not name."""
     labelled = [(first, last) for first, last in page.paragraphs if last - first > _LABELLED and _lettered(page, first)]
-    if {page.words.lower[first] for first, _ in labelled} == {"q", "a"}:
+    letters = {page.words.lower[first] for first, _ in labelled}
+    if letters == {"q", "a"} and any(sign in page.text for sign in _LABEL_SIGNS):
         for first, last in labelled:
             yield Reading("interview", None, ((first + 2, last),), None, cue=(first + 1, first + 2))
 

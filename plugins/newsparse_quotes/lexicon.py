@@ -20,6 +20,7 @@ class WordSets(dict[str, frozenset[str]]):
     """The small sets of words by name; empty for a name that the language has no words for."""
 
     def __missing__(self, name: str) -> frozenset[str]:
+        self[name] = _NONE
         return _NONE
 
 

@@ -23,7 +23,7 @@ _LEAD = 2
 
 def cue_infinitive(sight: Sight) -> Reading | None:
     """The union wants to strike; the mayor urged residents to leave."""
-    if not sight.has_subject or not _takes_stand(sight):
+    if not _takes_stand(sight):
         return None
     at = _after_time(sight, sight.anchor.last)
     start = at + 1 if sight.word(at) == "not" else at
@@ -55,10 +55,10 @@ def _reading(sight: Sight, rule: str, content: Range, addressee: Range | None = 
 
 def cue_names(sight: Sight) -> Reading | None:
     """Critics called the plan “a slow flood”; they refer to it as reckless."""
-    if not sight.has_subject:
-        return None
     start = sight.anchor.last
-    if "o" in sight.frames and sight.word(start) == "to":
+    if not _may_name(sight, start):
+        return None
+    if "o" in sight.anchor.cue.frames and sight.word(start) == "to":
         start += 1
     thing = right_source(sight.page, start, sight.high)
     if sight.word(start) in sight.words("objects"):
@@ -67,6 +67,14 @@ def cue_names(sight: Sight) -> Reading | None:
         return _named_what(sight)
     end = _named_until(sight, _after_apposition(sight, thing[1]))
     return _reading(sight, "cue_names", (start, end)) if end else None
+
+
+def _may_name(sight: Sight, start: int) -> bool:
+    """Whether what a name begins with stands anywhere behind a cue: a quotation, or "as"."""
+    page, frames, high = sight.page, sight.anchor.cue.frames, sight.high
+    if "b" in frames and page.tags.find("[", start, high) >= 0:
+        return True
+    return "a" in frames and "as" in page.words.lower[start:high]
 
 
 def _named_what(sight: Sight) -> Reading | None:
@@ -93,22 +101,18 @@ def _after_apposition(sight: Sight, at: int) -> int:
 
 def _named_until(sight: Sight, after: int) -> int | None:
     """Where the name given to a thing ends: a quotation, perhaps after "a", or a phrase after "as"."""
-    if "a" in sight.frames and sight.word(after) == "as":
+    if "a" in sight.anchor.cue.frames and sight.word(after) == "as":
         return phrase_end(sight, after, sight.clause(after)[1])
     while sight.tag(after) in "DR":
         after += 1
-    run = sight.page.run_at(after) if "b" in sight.frames and sight.tag(after) == "[" else None
+    run = sight.page.run_at(after) if "b" in sight.anchor.cue.frames and sight.tag(after) == "[" else None
     return phrase_end(sight, run.last - 1, quote_end(sight, run)) if run else None
 
 
 def cue_object(sight: Sight) -> Reading | None:
     """The union opposes the merger; the report blamed poor welding."""
     start = sight.anchor.last
-    if sight.tag(start) not in "DCNMEGO[" or sight.word(start) in sight.words("object"):
-        return None
-    if not sight.has_subject or sight.loose or not _speaks(sight):
-        return None
-    if _after_time(sight, start) > start:
+    if sight.word(start) in sight.words("object") or not _speaks(sight) or _after_time(sight, start) > start:
         return None
     first, last = sight.clause(start)
     return _reading(sight, "cue_object", _bare_object(sight, first, phrase_end(sight, first, last)))
@@ -157,13 +161,11 @@ def _occasion(sight: Sight, at: int, last: int) -> bool:
 
 def cue_about(sight: Sight) -> Reading | None:
     """The minister spoke of a need for calm; unions called for a strike."""
-    if not sight.has_subject or sight.loose:
-        return None
     at = _after_time(sight, sight.anchor.last)
-    run = sight.page.run_at(at + 1)
-    if not _opens_topic(sight, sight.word(at)) or (run and run.length <= 2):
+    if not _opens_topic(sight, sight.word(at)):
         return None
-    return _content(sight, "cue_about", at + 1)
+    run = sight.page.run_at(at + 1)
+    return None if run and run.length <= 2 else _content(sight, "cue_about", at + 1)
 
 
 def _opens_topic(sight: Sight, word: str) -> bool:
@@ -175,7 +177,7 @@ def _opens_topic(sight: Sight, word: str) -> bool:
 
 def possessed_noun(sight: Sight) -> Reading | None:
     """Her claim that the dam leaks; the mayor's promise to rebuild it; his view is that it will hold."""
-    at, frames = sight.anchor.last, sight.frames
+    at, frames = sight.anchor.last, sight.anchor.cue.frames
     stated = sight.word(at) in ("is", "was")
     word = sight.word(at + stated)
     if not ((word == "that" and "c" in frames) or (word == "to" and "i" in frames and not stated)):
@@ -191,7 +193,7 @@ def possessed_noun(sight: Sight) -> Reading | None:
 
 def according_to(sight: Sight) -> Reading | None:
     """The dam leaks, according to the survey. Also in front, and between commas: then the content has two parts."""
-    source = sight.right
+    source = sight.right()
     if source is None:
         return None
     first, after = sight.anchor.first, source[1]

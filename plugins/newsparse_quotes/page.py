@@ -19,21 +19,15 @@ import attrs
 from newsparse import Document, Paragraph, Sentence
 from newsparse.text import QuotedRun, Words, quoted_runs, words
 from newsparse_quotes.lexicon import Lexicon
-from newsparse_quotes.tagging import (
-    raw_tags,
-    settle_headline,
-    settle_hyphens,
-    settle_initials,
-    settle_openings,
-    settle_verbs,
-)
+from newsparse_quotes.tagging import settle_headline, settle_hyphens, settle_initials, settle_openings, settle_verbs
+from newsparse_quotes.wordtags import forms, word_tags
 
 Range = tuple[int, int]
 
 _ASKS = frozenset(("?", "!"))
 _NEVER = (sys.maxsize, sys.maxsize)
 _DASHES = frozenset(("-", "–", "—", "―", ":", "."))
-_ATTRIBUTION = re.compile(r"(?:P|D?[CNM][CNM'./&]{0,7}+)[AR]?Y(?:[.,TR]|I[^Y]{1,9}[.,])")
+_ATTRIBUTION = re.compile(rb"(?:P|D?[CNM][CNM'./&]{0,7}+)[AR]?Y(?:[.,TR]|I[^Y]{1,9}[.,])")
 
 
 @attrs.define
@@ -67,7 +61,7 @@ class Run:
 class Page:
     """What the rules see of a document; `first`/`last` pairs are half-open ranges of word indices.
 
-    * `tags`: one letter a word (see the module); `at_run`: word index of an opening mark → its run.
+    * `tags`: one letter a word (see the module); `raw`: what is known of each word by itself (see `wordtags`).
     * `chunks`: sentences, glued together where the break lies inside a quoted run.
     * `paragraphs`: the paragraphs.
     """
@@ -76,6 +70,7 @@ class Page:
     lexicon: Lexicon
     words: Words
     tags: str
+    raw: bytes
     runs: tuple[Run, ...]
     chunks: tuple[Range, ...]
     paragraphs: tuple[Range, ...]
@@ -117,7 +112,8 @@ def read_page(doc: Document, lexicon: Lexicon) -> Page:
     scanned = words(doc.plain)
     runs = _runs_in_words(quoted_runs(doc.text, [(item.span.start, item.span.end) for item in doc.paragraphs]), scanned)
     paragraphs, sentences = _ranges(doc.paragraphs, scanned), _ranges(doc.sentences, scanned)
-    tags = _settled(runs, paragraphs, doc.text, scanned, lexicon)
+    raw = word_tags(scanned, lexicon)
+    tags = _settled(raw, runs, paragraphs, doc.text, scanned, lexicon)
     if doc.datelines:
         sentences = _after_datelines(sentences, doc, scanned)
     chunks = sentences or paragraphs
@@ -125,23 +121,22 @@ def read_page(doc: Document, lexicon: Lexicon) -> Page:
         chunks = _glued(chunks, runs, _after_questions(runs, paragraphs, scanned), tags)
     settle_openings(tags, chunks, scanned, lexicon)
     starts = [[first for first, _ in chunks], [first for first, _ in paragraphs], [run.first for run in runs]]
-    return Page(doc.text, lexicon, scanned, "".join(tags), runs, chunks, paragraphs, *starts)
+    return Page(doc.text, lexicon, scanned, tags.decode("latin-1"), raw, runs, chunks, paragraphs, *starts)
 
 
 def _settled(
-    runs: Sequence[Run], paragraphs: Sequence[Range], text: str, scanned: Words, lexicon: Lexicon
-) -> list[str]:
+    raw: bytes, runs: Sequence[Run], paragraphs: Sequence[Range], text: str, scanned: Words, lexicon: Lexicon
+) -> bytearray:
     """The tags of all words, quoted runs masked, settled by their neighbours but for the openings of sentences."""
-    raw = raw_tags(scanned, lexicon)
-    tags = list(raw)
+    tags = forms(raw)
     settle_hyphens(tags, raw, scanned, text)
     for run in runs:
-        tags[run.first : run.last] = ("[" + "q" * (run.last - run.first - 2) + "]")[-(run.last - run.first) :]
+        length = run.last - run.first
+        tags[run.first : run.last] = (b"[" + b"q" * (length - 2) + b"]")[-length:]
     if paragraphs:
         settle_headline(tags, paragraphs[0], scanned, lexicon)
     settle_initials(tags, raw, scanned)
-    settle_verbs(tags, scanned, lexicon)
-    return tags
+    return settle_verbs(tags, scanned, lexicon)
 
 
 def _runs_in_words(found: Sequence[QuotedRun], scanned: Words) -> tuple[Run, ...]:
@@ -151,7 +146,7 @@ def _runs_in_words(found: Sequence[QuotedRun], scanned: Words) -> tuple[Run, ...
         if marks.depth == 0:
             start, end, inner_start, inner_end = marks[:4]
             first = bisect_left(starts, start, last)
-            last = bisect_left(starts, end, first)
+            last = bisect_left(starts, end, first, min(first + end - start, len(starts)))
             if last > first:
                 inner = first + 1 if inner_start == start + 1 else bisect_left(starts, inner_start, first, last)
                 inner_last = last - 1 if starts[last - 1] == inner_end else bisect_left(starts, inner_end, first, last)
@@ -162,12 +157,13 @@ def _runs_in_words(found: Sequence[QuotedRun], scanned: Words) -> tuple[Run, ...
 def _ranges(items: Iterable[Paragraph | Sentence], scanned: Words) -> tuple[Range, ...]:
     """The words of each paragraph or sentence that has any; most begin where the one before ended, without a search."""
     starts = scanned.starts
-    ranges, last, ends = [], 0, len(starts)
+    ranges, last, count = [], 0, len(starts)
     for item in items:
         span = item.span
-        start = span.start
-        first = last if 0 < last < ends and starts[last - 1] < start <= starts[last] else bisect_left(starts, start)
-        last = bisect_left(starts, span.end, first)
+        start, end = span.start, span.end
+        first = last if 0 < last < count and starts[last - 1] < start <= starts[last] else bisect_left(starts, start)
+        most = first + end - start
+        last = bisect_left(starts, end, first, most if most < count else count)
         if last > first:
             ranges.append((first, last))
     return tuple(ranges)
@@ -191,9 +187,7 @@ def _after_questions(runs: Sequence[Run], paragraphs: Sequence[Range], scanned: 
     return asked - {first for first, _ in paragraphs} if asked else asked
 
 
-def _glued(
-    sentences: Sequence[Range], runs: Sequence[Run], questions: set[int], tags: Sequence[str]
-) -> tuple[Range, ...]:
+def _glued(sentences: Sequence[Range], runs: Sequence[Run], questions: set[int], tags: bytearray) -> tuple[Range, ...]:
     """Sentences joined where one ends inside a quoted run, or a quoted question is followed by who asked it.
 
     `questions` are the words after a quoted question in the same paragraph.
@@ -204,7 +198,7 @@ def _glued(
         while ends <= first:
             at += 1
             begins, ends = (runs[at].first, runs[at].last) if at < len(runs) else _NEVER
-        if chunks and (begins < first or (first in questions and _ATTRIBUTION.match("".join(tags[first:last])))):
+        if chunks and (begins < first or (first in questions and _ATTRIBUTION.match(tags, first, last))):
             chunks[-1] = (chunks[-1][0], last)
         else:
             chunks.append((first, last))

@@ -26,11 +26,12 @@ class Progress:
 
     def remember(self, reading: Reading) -> None:
         """Enter a reading."""
-        source, quoted = reading.source, False
+        page, source, quoted = self.page, reading.source, False
         for first, last in reading.parts:
-            for run in self.page.runs_touching(first, last):
-                self.owners[run.index] = source
+            if page.quotes_between(first, last):
                 quoted = True
+                for run in page.runs_touching(first, last):
+                    self.owners[run.index] = source
         if source is not None:
             insort(self.spoken, (reading.first, source, quoted))
 

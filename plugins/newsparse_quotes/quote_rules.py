@@ -20,7 +20,7 @@ _OPENING_REACH = 60
 
 def quote_then_subject(sight: Sight) -> Reading | None:
     """“It leaks,” the mayor said on Monday, “and it always has.”"""
-    run = sight.run_left_of_source or _before_as(sight)
+    run = sight.run_left_of_source() or _before_as(sight)
     if run is None or not _may_follow(sight, run) or sight.left is None or sight.tag(sight.left[0]) == "W":
         return None
     return _around(sight, "quote_then_subject", run, sight.anchor.last, sight.left)
@@ -34,10 +34,10 @@ def _before_as(sight: Sight) -> Run | None:
 
 def quote_then_cue(sight: Sight) -> Reading | None:
     """“It leaks,” said Ann Ek, a harbour pilot. The subject follows its verb only after a quotation."""
-    run = sight.run_left
+    run = sight.run_left()
     if run is None or not _may_follow(sight, run):
         return None
-    source = sight.right
+    source = sight.right()
     if source and sight.tag(source[1]) in "AFYX":
         return None
     after = source[1] if source else sight.anchor.last
@@ -45,10 +45,11 @@ def quote_then_cue(sight: Sight) -> Reading | None:
 
 
 def opening_participle(sight: Sight) -> Reading | None:
-    """After claiming that the dam “will hold,” the mayor left: the content ends where the main clause begins."""
+    """After claiming that the dam “will hold,” the mayor left: the content ends where the main clause begins.
+
+    Asked only of participles that open their sentence.
+    """
     anchor, page = sight.anchor, sight.page
-    if anchor.first - sight.low > 4 or anchor.cue.form != "participle":
-        return None
     spot = sight.landing
     if spot is None or "," in page.tags[sight.low : anchor.first] or not (spot.that or sight.tag(spot.at) == "["):
         return None
@@ -63,10 +64,13 @@ def opening_participle(sight: Sight) -> Reading | None:
 def cue_then_quote(sight: Sight) -> Reading | None:
     """The mayor told reporters on Monday that “it leaks” and must go: content starts at the marks."""
     spot = sight.landing
-    if spot is None or sight.tag(spot.at) not in "[]":
-        return None
-    run = sight.page.run_at(spot.at)
-    if run is None or _names_a_work(sight, run) or ("q" not in sight.frames and not spot.that and _is_term(run)):
+    run = sight.page.run_at(spot.at) if spot else None
+    if (
+        spot is None
+        or run is None
+        or _names_a_work(sight, run)
+        or ("q" not in sight.anchor.cue.frames and not spot.that and _is_term(run))
+    ):
         return None
     end = quote_end(sight, run)
     source = _agent(sight) if sight.anchor.passive else sight.left
@@ -80,10 +84,10 @@ def inverted_cue_then_quote(sight: Sight) -> Reading | None:
 
     In English where nobody stands before it: “In other words, explained the pilot Ann Ek: “It leaks.””
     """
-    if (behind := sight.right) is None or (sight.run_left and _may_follow(sight, sight.run_left)):
+    behind, run = sight.right(), sight.run_left()
+    if behind is None or (run and _may_follow(sight, run)):
         return None
-    english = sight.page.lexicon.language == "en"
-    if english and (sight.left is not None or sight.anchor.bare or sight.tag(behind[1]) != ":"):
+    if sight.tag(behind[1]) != ":" and sight.page.lexicon.language == "en":
         return None
     source = sight.left if sight.left and sight.left[0] - sight.low <= 1 else behind
     at = behind[1]
@@ -168,7 +172,7 @@ def _names_a_work(sight: Sight, run: Run) -> bool:
     """Whether the run right of a cue is a title: "told ABC's “Good Morning”", "a class called “Perception”"."""
     if title_of_work(sight.page, run):
         return True
-    named = "b" in sight.frames and sight.anchor.cue.form == "past"
+    named = "b" in sight.anchor.cue.frames and sight.anchor.cue.form == "past"
     return named and is_title_case(sight.page, sight.page.words.tokens[run.inner : run.inner_last])
 
 

@@ -16,7 +16,7 @@ def reports_nothing(page: Page, reading: Reading) -> bool:
 def negated_source(page: Page, reading: Reading) -> bool:
     """Nobody said why; neither side would say how many boats were lost; no group claimed the raid."""
     source = reading.source
-    return source is not None and page.words.lower[source[0]] in page.lexicon.words("nobody")
+    return source is not None and page.words.lower[source[0]] in page.lexicon.sets["nobody"]
 
 
 def declined_to_speak(page: Page, reading: Reading) -> bool:
@@ -24,10 +24,11 @@ def declined_to_speak(page: Page, reading: Reading) -> bool:
 
     Refusing a deed is an answer: "Ek refused to sign the treaty".
     """
-    lower, cue, words = page.words.lower, reading.anchor, page.lexicon.words
-    if cue is None:
+    anchor = reading.anchor
+    if anchor is None:
         return False
-    if cue.cue.lemma in words("silence"):
-        return cue.group < cue.first and not words("declining").isdisjoint(lower[cue.group : cue.first])
-    declines = lower[cue.first] in words("declining")
-    return declines and not words("silence").isdisjoint(lower[cue.last : cue.last + _NEAR])
+    first, lower, sets = anchor.first, page.words.lower, page.lexicon.sets
+    if anchor.cue.lemma in sets["silence"]:
+        return anchor.group < first and not sets["declining"].isdisjoint(lower[anchor.group : first])
+    declines = lower[first] in sets["declining"]
+    return declines and not sets["silence"].isdisjoint(lower[anchor.last : anchor.last + _NEAR])

@@ -14,7 +14,7 @@ _HOPS = 5
 _RELATIVE = 4
 _HEADS = "CNEG"
 _NO_HEAD = "D&'-.MT"
-_PERSONS = "PW"
+_PERSONS, _NAMING = "PW", "CNEGMD'"
 # A noun phrase to the right: determiners and modifiers up to its head, then "of ..." and the like.
 _PHRASE = re.compile(r"(?:[DR]{0,2}+(?:[CNEGM'/&]|(?<=/)T(?=/)|(?<=C)\.|\.(?=C)|\[q{0,6}+\](?=[CN])){1,14}+)")
 _COUNTED = re.compile(r"MI[DO]?[CNEGM]{1,5}+")  # "one of those advisers"
@@ -31,21 +31,23 @@ def left_source(page: Page, group: int, low: int) -> Range | None:
         if at < low:
             return None
         tag = tags[at]
-        if tag in _PERSONS or (tag == "O" and page.words.lower[at] in ("nothing", "everything")):
+        if tag in _PERSONS:
             return at, at + 1
-        if tag == ")":
-            at = _before_bracket(page, at, low)
-        elif tag == "," and at > low and tags[at - 1] == ")":
-            at -= 1
-        elif tag in ",-" or (tag == "]" and _comma_inside(page, at)):
-            at = _before_aside(page, at, low)
-        elif tag in "CNEGMD'" or (tag == "." and at > low and tags[at - 1] == "C"):
+        if tag in _NAMING or (tag == "." and at > low and tags[at - 1] == "C"):
             found = _phrase_left(page, at, low)
             if found and _is_aside(page, found, low):
                 who = tags.rfind("W", max(low, found[0] - _RELATIVE), found[0])
                 at = (who if who >= 0 else found[0]) - 2
                 continue
             return found if found and tags[found[0]] != "I" else None
+        if tag == "O":
+            return (at, at + 1) if page.words.lower[at] in ("nothing", "everything") else None
+        if tag == ")":
+            at = _before_bracket(page, at, low)
+        elif tag == "," and at > low and tags[at - 1] == ")":
+            at -= 1
+        elif tag in ",-" or (tag == "]" and _comma_inside(page, at)):
+            at = _before_aside(page, at, low)
         else:
             return None
     return None
@@ -80,21 +82,24 @@ def _is_aside(page: Page, found: Range, low: int) -> bool:
     if first <= low:
         return False
     tags = page.tags
-    if tags[first] in "EGN":
+    opening = tags[first]
+    if opening in "EGN":
         relative = tags.rfind("W", max(low, first - _RELATIVE), first)
         if relative >= 0 and not set(tags[relative + 1 : first]) & set(",C"):
             return True
-    return tags[first - 1] == "," and (tags[first] == "I" or not tags[first:last].strip("M"))
+    return tags[first - 1] == "," and (opening == "I" or not tags[first:last].strip("M"))
 
 
 def _phrase_left(page: Page, at: int, low: int) -> Range | None:
     """The noun phrase that ends at `at`, with what hangs on it by prepositions."""
     tags = page.tags
-    first, bound = at, max(low, at - _REACH)
+    first, tag, bound = at, tags[at], max(low, at - _REACH)
     while first > bound and (before := tags[first - 1]) in _NOMINAL:
-        if tags[first] == "D" and before not in "IDM&" and not _genitive(page, first):
+        if tag == "D" and before not in "IDM&" and not _genitive(page, first):
             break
-        first -= 1
+        first, tag = first - 1, before
+    if first == at and tag in _HEADS:
+        return at, at + 1
     if "&" in tags[first : at + 1]:
         first = _after_conjunction(page, first, at, low)
     while first <= at and (tags[first] in "&.-')" or (tags[first] == "T" and first < at)):
@@ -106,12 +111,12 @@ def _phrase_left(page: Page, at: int, low: int) -> Range | None:
     if first > at:
         return None
     named = tags[at] in _HEADS or tags[first : at + 1].strip(_NO_HEAD)
-    return (first, at + 1) if named or page.words.lower[first] in page.lexicon.words("quantifier") else None
+    return (first, at + 1) if named or page.words.lower[first] in page.lexicon.sets["quantifier"] else None
 
 
 def _genitive(page: Page, at: int) -> bool:
     """Whether an article links two nouns, as German "der Leiter des Instituts"."""
-    return page.tags[at - 1] == "C" and page.words.lower[at] in page.lexicon.words("genitive")
+    return page.tags[at - 1] == "C" and page.words.lower[at] in page.lexicon.sets["genitive"]
 
 
 def _after_conjunction(page: Page, first: int, at: int, low: int) -> int:
@@ -158,7 +163,7 @@ def right_source(page: Page, at: int, high: int) -> Range | None:
         last = more.end()
     while last > at and tags[last - 1] in "&-'./[":
         last -= 1
-    if last > at and tags[last : last + 1] == "." and lower[last - 1] in page.lexicon.words("stopped"):
+    if last > at and tags[last : last + 1] == "." and lower[last - 1] in page.lexicon.sets["stopped"]:
         last += 1
     return (at, last) if last > at else None
 
@@ -180,9 +185,9 @@ def chunk_subject(page: Page, low: int, high: int) -> Range | None:
     """The first noun phrase or pronoun of a clause: the subject that a participle or second verb shares."""
     tags = page.tags
     high = min(high, low + 2 * _REACH)
-    if low < high and page.words.lower[low] in page.lexicon.words("according"):
+    if low < high and page.words.lower[low] in page.lexicon.sets["according"]:
         return right_source(page, low + 1, high)
-    if page.lexicon.words("nominative"):
+    if page.lexicon.sets["nominative"]:
         return _nominative(page, low, high)
     comma = tags.find(",", low, high)
     if comma > 0 and tags[low] in "SGEY":
@@ -206,7 +211,7 @@ def _nominative(page: Page, low: int, high: int) -> Range | None:
         if tags[at] == "P":
             return at, at + 1
         named = tags[at] == "C" and before not in "ICNDMG/&'" and tags[at + 1 : at + 2] not in ("", "Y")
-        if before not in "I,&" and (lower[at] in page.lexicon.words("nominative") or (named and at > low)):
+        if before not in "I,&" and (lower[at] in page.lexicon.sets["nominative"] or (named and at > low)):
             return right_source(page, at, high)
     name = tags.find("C", low, high)
     return right_source(page, name, high) if name >= 0 else None

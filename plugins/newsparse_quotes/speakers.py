@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import accumulate
+from operator import sub
 from typing import Literal
 
 from newsparse import Mention, Span, Speaker
@@ -39,7 +39,7 @@ class Speakers:
         spans = [mention.span for mention in mentions]
         self._starts = [span.start for span in spans]
         self._ends = [span.end for span in spans]
-        self._reach = list(accumulate(self._ends, max))  # how far any mention up to each goes
+        self._longest = max(map(sub, self._ends, self._starts), default=0)
         self._text = text
         self._known: dict[Range, Speaker] = {}
 
@@ -93,16 +93,14 @@ class Speakers:
 
     def _mention(self, start: int, end: int) -> Mention | None:
         """The mention that overlaps a phrase most; of equals the one that comes first."""
-        starts, ends, reach = self._starts, self._ends, self._reach
-        best, size = -1, 1
+        starts, ends = self._starts, self._ends
+        best, size, reach = -1, 1, start - min(_FAR, self._longest)
         for index in range(bisect_left(starts, end) - 1, -1, -1):
-            if reach[index] <= start:
-                break
             low, high = starts[index], ends[index]
             shared = (high if high < end else end) - (low if low > start else start)
             if shared >= size:
                 best, size = index, shared
-            if start - low > _FAR:
+            if low < reach:
                 break
         return self._mentions[best] if best >= 0 else None
 
@@ -122,7 +120,7 @@ def kind_of_source(page: Page, source: Range, mention: Mention | None) -> Speake
         return _KINDS[mention.kind]
     lower = page.words.lower
     if page.tags[first] in "PW" and last == first + 1:
-        return "group" if lower[first] in page.lexicon.words("plural") else "person"
+        return "group" if lower[first] in page.lexicon.sets["plural"] else "person"
     if not document_nouns().isdisjoint(lower[first:last]):
         return "document"
     if mention is not None and (mention.canonical is not None or mention.kind != "person"):

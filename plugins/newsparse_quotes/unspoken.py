@@ -41,7 +41,7 @@ def title_of_work(page: Page, run: Run) -> bool:
     if run.first == page.chunk_at(run.first)[0]:
         return sum(map(_wordy, tokens)) > 1 and _wordy(tokens[-1]) and page.tags[run.last : run.last + 1] in _VERBS
     before = page.words.lower[run.first - 1]
-    if page.tags[run.first - 1] in "I'DN" or before in page.lexicon.words("works") or before == "s":
+    if page.tags[run.first - 1] in "I'DN" or before in page.lexicon.sets["works"] or before == "s":
         return True
     if _beside_its_kind(page, run):
         return True
@@ -56,7 +56,7 @@ def is_title_case(page: Page, tokens: Sequence[str]) -> bool:
     return (
         bool(words)
         and not chanted
-        and all(token[0].isupper() or token in page.lexicon.words("small") for token in words)
+        and all(token[0].isupper() or token in page.lexicon.sets["small"] for token in words)
     )
 
 
@@ -66,7 +66,7 @@ def _wordy(token: str) -> bool:
 
 def _beside_its_kind(page: Page, run: Run) -> bool:
     """Her memoir, “Hard Water”; she published “Hard Water,” a slim novel: the kind of work stands in apposition."""
-    works, lower, tags = page.lexicon.words("works"), page.words.lower, page.tags
+    works, lower, tags = page.lexicon.sets["works"], page.words.lower, page.tags
     if tags[run.first - 1] == "," and lower[run.first - 2] in works:
         return True
     phrase = (
@@ -81,7 +81,7 @@ def naming_word(page: Page, run: Run) -> bool:
     """A party known as “the Reds”: a term after a word of naming."""
     if run.length > 2 * _SHORT:
         return False
-    return any(page.words.lower[k] in page.lexicon.words("naming") for k in range(max(0, run.first - 3), run.first))
+    return any(page.words.lower[k] in page.lexicon.sets["naming"] for k in range(max(0, run.first - 3), run.first))
 
 
 def scare_quote(page: Page, run: Run) -> bool:

@@ -1,9 +1,15 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from newsparse import Extractor, Quote
 from newsparse.testing import run_extractor
+from newsparse_quotes.carried import carry
+from newsparse_quotes.page import Page, Run
+from newsparse_quotes.progress import Progress
+from newsparse_quotes.readings import LeftOut, Reading
 
 
 @pytest.mark.parametrize(
@@ -62,3 +68,34 @@ def test_a_reported_clause_and_the_quotation_after_it_stand_alone(quotes: Extrac
 def test_a_quotation_over_paragraphs_is_one(quotes: Extractor[Quote]) -> None:
     (quote,) = run_extractor(quotes, "“We lost,” Ek said. “It was close.\n\n“We will be back.”", structure=True)[1:]
     assert (len(quote.parts), quote.rule) == (2, "same_paragraph")
+
+
+class Recorder:
+    """Weights that write down what they are told and asked."""
+
+    def __init__(self) -> None:
+        self.heard: list[Reading | Run] = []
+
+    def remember(self, reading: Reading) -> None:
+        self.heard.append(reading)
+
+    def ranked_carried(self, _progress: Progress, run: Run) -> LeftOut:
+        self.heard.append(run)
+        return LeftOut(run, "nobody_speaks")
+
+
+def test_weights_are_told_what_was_read_before_they_are_asked(page_of: Callable[..., Page]) -> None:
+    page = page_of("Ek said it leaks.\n\n“It leaks like a sieve on most days of the week.”\n\nRain fell.")
+    reading = Reading("cue_bare_clause", None, ((2, 4),), (0, 1))
+    weighed = Recorder()
+    assert carry(page, [reading], weighed) == [LeftOut(page.runs[0], "nobody_speaks")]
+    assert weighed.heard == [reading, page.runs[0]]
+
+
+def test_weights_that_are_not_asked_are_told_nothing(page_of: Callable[..., Page]) -> None:
+    page = page_of("Ek said it leaks. The “experts” were wrong.")
+    weighed = Recorder()
+    assert [
+        verdict.rule for verdict in carry(page, [Reading("cue_bare_clause", None, ((2, 4),), (0, 1))], weighed)
+    ] == ["scare_quote"]
+    assert weighed.heard == []
