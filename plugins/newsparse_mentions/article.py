@@ -9,7 +9,8 @@ from collections.abc import Iterator
 import attrs
 
 from newsparse import Dateline, Document
-from newsparse.text import SpanIndex, Words, words
+from newsparse.text import SpanIndex, words
+from newsparse_mentions.lexicons import Lexicons, anchor_column, sort_column
 from newsparse_mentions.truecase import truecased
 
 _RARE_MARKS = ("''", "`", "«", "»")
@@ -27,7 +28,8 @@ _HEADLINE_KINDS = frozenset({"headline", "heading"})
 class Article:
     """A document in the form that the rules read; all offsets index `plain` and the text alike.
 
-    Words are the `scan` of the text and parallel lists: as written, in lower case, where each starts and ends.
+    Words are parallel lists: in lower case, where each starts and ends, what each may head (see Lexicons), and its
+    number; `sorts` says by number what a word can be before a noun.
     Sentences are parallel lists: where each starts and ends, the number of its paragraph (-1 for none), and whether
     it is written as a headline is. `speech` holds the stretches between quotation marks,
     `turns` the paragraphs that open with a speaker's label.
@@ -35,11 +37,12 @@ class Article:
 
     text: str
     plain: str
-    scan: Words
-    tokens: list[str]
     lower: list[str]
     starts: list[int]
     ends: list[int]
+    anchors: bytes
+    numbers: list[int]
+    sorts: bytearray
     line_starts: list[int]
     line_ends: list[int]
     paragraphs: list[int]
@@ -52,6 +55,14 @@ class Article:
         """Index of the first word that starts at or after `offset`."""
         return bisect_left(self.starts, offset)
 
+    def written(self, index: int) -> str:
+        """A word as it is written."""
+        return self.plain[self.starts[index] : self.ends[index]]
+
+    def capital(self, index: int) -> bool:
+        """Whether a word begins with a capital."""
+        return self.plain[self.starts[index]].isupper()
+
     def around(self, start: int, end: int) -> tuple[str, str]:
         """The words before `start` and from `end` on in lower case, "" at the ends of the text."""
         first, after = bisect_left(self.starts, start), bisect_left(self.starts, end)
@@ -62,10 +73,10 @@ class Article:
         return max(bisect_right(self.line_starts, offset) - 1, 0)
 
 
-def read_article(doc: Document) -> Article:
+def read_article(doc: Document, lexicons: Lexicons) -> Article:
     """Arrange a document's layers for the rules; a text in capitals is put into sentence case first."""
     scanned = words(doc.plain)
-    plain, tokens = truecased(scanned)
+    plain = truecased(scanned)
     blocks, sentences = doc.paragraphs, [item.span for item in doc.sentences]
     openings, closings = [item.span.start for item in blocks], [item.span.end for item in blocks]
     starts, ends = [span.start for span in sentences], [span.end for span in sentences]
@@ -75,8 +86,9 @@ def read_article(doc: Document) -> Article:
     headlines = [number in titles or _is_headline(plain, start, end) for number, start, end in lines]
     turns = SpanIndex([pair for pair in zip(openings, closings, strict=True) if _LABEL.match(plain, pair[0])])
     speech = SpanIndex(_speech(plain, closings))
-    lists = tokens, scanned.lower, scanned.starts, scanned.ends
-    return Article(doc.text, plain, scanned, *lists, starts, ends, numbers, headlines, speech, turns, doc.datelines)
+    known = anchor_column(lexicons).of(scanned), scanned.numbers, sort_column(lexicons).table(scanned.spellings)
+    lists = scanned.lower, scanned.starts, scanned.ends, *known
+    return Article(doc.text, plain, *lists, starts, ends, numbers, headlines, speech, turns, doc.datelines)
 
 
 def _is_headline(plain: str, start: int, end: int) -> bool:

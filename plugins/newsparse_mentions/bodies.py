@@ -110,7 +110,7 @@ class Bodies:
         while first < head and article.lower[first] in self.lexicons.determiners:
             first += 1
         for at in range(head - 1, first, -1):
-            if article.lower[at] == "'" and self._goes(article.tokens[at - 1]):
+            if article.lower[at] == "'" and self._goes(article.written(at - 1)):
                 first = at + 2 if article.lower[at + 1] == "s" else at + 1
                 break
         follows = article.lower[head + 1] if head + 1 < last else ""
@@ -135,8 +135,8 @@ def note_appositions(names: Iterable[Found], article: Article, lexicons: Lexicon
             continue
         at = article.at(name.start)
         if at and article.lower[at - 1] in _CALLED:
-            words = article.lower[max(at - 1 - _REACH, 0) : at - 1]
-            name.entity.roles.update([word for word in words if lexicons.anchors.get(word) == BODY][:1])
+            nouns = [index for index in range(max(at - 1 - _REACH, 0), at - 1) if article.anchors[index] == BODY]
+            name.entity.roles.update(article.lower[index] for index in nouns[:1])
         elif article.plain[name.end : name.end + 2] == ", ":
             _note_apposition(name.entity, article.at(name.end + 2), article, lexicons)
 

@@ -55,7 +55,7 @@ class MentionExtractor:
 
 def find_mentions(doc: Document, lexicons: Lexicons) -> list[Found]:
     """All candidates in order, resolved as far as the article allows."""
-    article = read_article(doc)
+    article = read_article(doc, lexicons)
     if not article.line_starts:
         return []
     if doc.meta.language.lower().partition("-")[0] in LANGUAGES:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from newsparse.text import PlaceEntry, gazetteer, place
 from newsparse_mentions.article import Article
 from newsparse_mentions.found import Entity, Found
-from newsparse_mentions.gazetteer_neighbours import Neighbour, land_after, land_before
+from newsparse_mentions.gazetteer_neighbours import LINKS, Neighbour, land_after, land_before
 
 Entries = tuple[PlaceEntry, ...]
 _UNKNOWN = "not in the gazetteer"
@@ -93,8 +93,11 @@ def _told(name: str, article: Article, items: list[Found]) -> Sense | None:
     """What a mention says of where the place lies, which holds for all of that name, else what the name says."""
     alone = _alone(name)
     is_country = alone is not None and alone.note == ""
+    plain = article.plain
     for item in items:
-        for beside in (land_after(article, item), None if is_country else land_before(article, item)):
+        end = item.name_end
+        after = land_after(article, item) if plain[end : end + 2] in LINKS else None
+        for beside in (after, None if is_country else land_before(article, item)):
             sense = _beside(name, beside) if beside is not None else None
             if sense is not None:
                 return sense
@@ -191,21 +194,21 @@ def _size(entry: PlaceEntry) -> float:
 
 
 def _write(items: list[Found], name: str, sense: Sense) -> None:
-    entry, country, _ = sense
-    notes = _notes(name, sense)
+    entry, country, note = sense
+    notes = _notes(name, note, country if entry is None else None)
     coordinates = entry.coordinates if entry is not None else None
     other = entry.name if entry is not None and entry.name.casefold() != name.casefold() else None
     for item in items:
         item.country, item.coordinates, item.place_notes = country, coordinates, notes
-        if other is not None and item.entity is not None:
-            item.entity.canonical = other
+    if other is not None and items[0].entity is not None:
+        items[0].entity.canonical = other
 
 
 @lru_cache(maxsize=8192)
-def _notes(name: str, sense: Sense) -> tuple[tuple[str, str], ...]:
-    """Why the country is this one or not known, and why there are no coordinates."""
-    notes: tuple[tuple[str, str], ...] = (("country", sense.note),) if sense.note else ()
-    if sense.entry is None and sense.country is not None:
-        known = any(one.country == sense.country for one in gazetteer(name))
+def _notes(name: str, note: str, country: str | None) -> tuple[tuple[str, str], ...]:
+    """Why the country is this one or not known, and why there are no coordinates in a `country` that is told."""
+    notes: tuple[tuple[str, str], ...] = (("country", note),) if note else ()
+    if country is not None:
+        known = any(one.country == country for one in gazetteer(name))
         notes += (("coordinates", "several of that name" if known else _UNKNOWN),)
     return notes

@@ -42,7 +42,9 @@ def settle_nations(article: Article, found: Iterable[Found]) -> tuple[list[Found
             if form == "name":
                 places.append(item)
             continue
-        code = item.country or _own_nation(item, plain)
+        code = item.country
+        if code is None and (form == "name" or not plain[item.start : item.end].islower()):
+            code = _own_nation(item, plain)
         if code is None:
             untold.append(item)
             continue
@@ -59,8 +61,7 @@ def _own_nation(item: Found, plain: str) -> str | None:
     """The country that a phrase itself names, or its possessor: "Danish officials", "Denmark's Maritime Authority"."""
     start, code = item.start, None
     if item.form == "nominal":
-        phrase = plain[start : item.end]
-        return None if phrase.islower() else _nominal(phrase[:_LONGEST], item.head, plain)
+        return _nominal(plain[start : item.end][:_LONGEST], item.head, plain)
     if item.kind == "person":
         if start != item.name_start or item.role is not None:
             code = _person(item, plain)

@@ -11,7 +11,7 @@ from newsparse_mentions.article import Article
 from newsparse_mentions.found import Found
 
 _CAPITALS = re.compile(r"(?:, | \(| in )(?:the )?([A-Z][\w.-]*+(?: [A-Z][\w.-]*+){0,2})")
-_LINKS = frozenset({", ", " (", " i"})
+LINKS = frozenset({", ", " (", " i"})
 _FROM = frozenset({"in", "near", "from", "outside", "around"})
 _NEAR = 4
 _LAND_KINDS = frozenset({"country", "division"})
@@ -36,9 +36,10 @@ def place_votes(article: Article, name: Found, before: str) -> int:
 
 
 def land_after(article: Article, name: Found) -> Neighbour | None:
-    """A country or division after a comma, in brackets or after "in": "Cairo, Ill.", "Gori in Georgia"."""
-    if article.plain[name.name_end : name.name_end + 2] not in _LINKS:
-        return None
+    """A country or division after a comma, in brackets or after "in": "Cairo, Ill.", "Gori in Georgia".
+
+    There is none but where one of `LINKS` follows the name.
+    """
     match = _CAPITALS.match(article.plain, name.name_end)
     words = match[1].split(" ") if match is not None else []
     for count in range(len(words), 0, -1):
@@ -77,7 +78,7 @@ def _said_before(article: Article, at: int) -> Neighbour | None:
     if at < 1 or lower[at] not in _place_nouns():
         return None
     for index in range(at - 1, max(at - 1 - _NEAR, -1), -1):
-        if article.tokens[index][0].isupper():
+        if article.capital(index):
             return _nation_at(article, index)
         if lower[index] == "s" and index > 1 and lower[index - 1] == "'":
             return _nation_at(article, index - 2)
@@ -89,7 +90,7 @@ def _said_before(article: Article, at: int) -> Neighbour | None:
 def _nation_at(article: Article, index: int) -> Neighbour | None:
     """The nation whose name ends with a word: "Danish", "South Korean"."""
     for first in (index - 1, index):
-        if first >= 0 and article.tokens[first][0].isupper() and article.starts[index] - article.ends[first] <= 1:
+        if first >= 0 and article.capital(first) and article.starts[index] - article.ends[first] <= 1:
             written = article.plain[article.starts[first] : article.ends[index]]
             code = nation(written)
             if code is not None:

@@ -23,7 +23,7 @@ from newsparse.text import (
     titles,
 )
 from newsparse_mentions.found import Reading
-from newsparse_mentions.sorts import WordSorts
+from newsparse_mentions.sorts import CLOSING, WordSorts
 
 _OWN = "newsparse_mentions"
 _SHARED = "newsparse.text"
@@ -53,7 +53,7 @@ class Lexicons:
     `anchors` maps a word in lower case to what it may head: PERSON one person, PLURAL several by role,
     GROUP a collective, CROWD a collective that needs no article, BODY an organisation, PEOPLE a nation,
     PRONOUN a pronoun, QUANTITY a bare quantity ("some", "many"). `verbs` are verbs of saying that are nothing else;
-    before a word of `closers` a noun ends its phrase. `readings` and `sorts` remember what runs and words came to.
+    before a word of `closers` a noun ends its phrase. `readings` remember what runs came to.
     """
 
     anchors: dict[str, int]
@@ -78,7 +78,6 @@ class Lexicons:
     never_alone: frozenset[str] = attrs.field(init=False)
     verbs: frozenset[str] = attrs.field(init=False)
     closers: frozenset[str] = attrs.field(init=False)
-    sorts: WordSorts = attrs.field(init=False)
     readings: tuple[dict[str, Reading | None], ...] = attrs.field(factory=lambda: tuple({} for _ in range(16)))
 
     @never_alone.default
@@ -94,15 +93,23 @@ class Lexicons:
     def _closers(self) -> frozenset[str]:
         return self.limits | self.cues | self.determiners.keys() | PARTICIPLES
 
-    @sorts.default
-    def _sorts(self) -> WordSorts:
-        return WordSorts(self.determiners.keys(), self.limits, self.modifiers)
-
 
 @lru_cache(maxsize=16)
 def anchor_column(lexicons: Lexicons) -> ByteColumn:
     """What each word may head: its value in `anchors`, 0 for other words."""
     return ByteColumn(lambda token: lexicons.anchors.get(token.lower(), 0))
+
+
+@lru_cache(maxsize=16)
+def sort_column(lexicons: Lexicons) -> ByteColumn:
+    """What each word can be before a noun: its sort, with CLOSING where a noun before it ends its phrase."""
+    sort, closers = WordSorts(lexicons.determiners.keys(), lexicons.limits, lexicons.modifiers), lexicons.closers
+
+    def read(token: str) -> int:
+        word = token.lower()
+        return sort(word) | (CLOSING if word in closers or not word[0].isalpha() else 0)
+
+    return ByteColumn(read)
 
 
 @lru_cache(maxsize=4)

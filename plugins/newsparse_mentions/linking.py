@@ -197,17 +197,19 @@ class Votes:
         return "organization" if unborne and kind == "person" else kind
 
     def _count(self, word: str) -> str:
-        names = self._names.get(word, [])
-        votes = {"organization": 0, "place": 0, "person": 2 * len(names) if given_name_gender(word) else 0}
+        names, article, cues = self._names.get(word, ()), self.article, self.lexicons.cues
+        body, place, person = 0, 0, 2 * len(names) if given_name_gender(word) else 0
         for name in names:
-            before, after = self.article.around(name.start, name.end)
+            before, after = article.around(name.start, name.end)
             if before == "the":
-                votes["organization"] += 2
+                body += 2
             elif before in {"in", "near"}:
-                votes["place"] += 1
+                place += 1
             elif before in {"on", "via"}:
-                votes["organization"] += 1
-            votes["place"] += place_votes(self.article, name, before)
-            if after in self.lexicons.cues or after == "who" or before == "said":
-                votes["person"] += 2
-        return max(votes, key=votes.__getitem__)
+                body += 1
+            place += place_votes(article, name, before)
+            if after in cues or after == "who" or before == "said":
+                person += 2
+        if person > body and person > place:
+            return "person"
+        return "place" if place > body else "organization"

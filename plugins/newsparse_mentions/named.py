@@ -80,14 +80,16 @@ def _read_run(run: Run, article: Article, lexicons: Lexicons, inner: set[str]) -
     if opens and end - start < 5 and plain[end : end + 1] == ":" and written.isupper():
         return Found(start, end, start, "", "name", "label", (written,), line)
     known = lexicons.readings[_likeness(written, article_before, inner) if opens else article_before]
-    reading = known[written] if written in known else _read_new(written, opens, article_before, inner, lexicons, known)
+    reading = known.get(written)
     if reading is None:
-        return None
+        if written not in known:
+            reading = _read_new(written, opens, article_before, inner, lexicons, known)
+        if reading is None:
+            return None
     phrase, name, stop, role_end, words, kind, rule, gender, place = reading
     stop += start
     found = Found(start + phrase, stop, start + name, kind, "name", rule, words, line)
-    if gender != "-":
-        found.gender = gender
+    found.gender = gender
     if article_before if name == 0 else plain[start + name - 4 : start + name] in _THE:
         found.determiner = "definite"
         if not role_end and kind != "person" and _ends_phrase(stop, article, lexicons):
@@ -133,4 +135,4 @@ def _ends_phrase(end: int, article: Article, lexicons: Lexicons) -> bool:
     word = article.lower[index]
     if not word[0].isalpha() or word in lexicons.limits or word in lexicons.cues:
         return True
-    return word.endswith(("ed", "ly")) and article.tokens[index][0].islower()
+    return word.endswith(("ed", "ly")) and article.plain[article.starts[index]].islower()

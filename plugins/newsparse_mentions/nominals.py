@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from itertools import compress
 
 from newsparse.text import demonyms
@@ -18,10 +18,10 @@ from newsparse_mentions.lexicons import (
     PRONOUN,
     QUANTITY,
     Lexicons,
-    anchor_column,
 )
 from newsparse_mentions.phrases import cue_follows, left_edge, right_edge
 from newsparse_mentions.quantities import read_quantity
+from newsparse_mentions.sorts import CLOSING
 
 _NOUNS = frozenset({PERSON, PLURAL, GROUP, CROWD, BODY, PEOPLE})
 _PLURALS = frozenset({PLURAL, CROWD, PEOPLE})
@@ -46,7 +46,7 @@ _SORTS = {
 
 def read_nominals(article: Article, lexicons: Lexicons, names: list[Found]) -> list[Found]:
     """All nominal mentions and pronouns, in order; a role right before a name is put into that name's phrase."""
-    starts, ends, kinds = article.starts, article.ends, anchor_column(lexicons).of(article.scan)
+    starts, ends, kinds = article.starts, article.ends, article.anchors
     by_start = {name.start: name for name in names}
     line_starts = [*article.line_starts, len(article.plain) + 1]
     line, following = 0, line_starts[1]
@@ -71,20 +71,21 @@ def read_nominals(article: Article, lexicons: Lexicons, names: list[Found]) -> l
     return found
 
 
-def _free_anchors(article: Article, kinds: bytes, names: Iterable[Found]) -> list[int]:
+def _free_anchors(article: Article, kinds: bytes, names: list[Found]) -> Iterator[int]:
     """Indexes of the words that may head a phrase, without those that stand in a name."""
     starts = article.starts
-    spans = iter([(name.start, name.end) for name in names])
-    never = (len(article.plain) + 1, len(article.plain) + 1)
-    start, end = next(spans, never)
-    free = []
+    never = len(article.plain) + 1
+    firsts, lasts = [name.start for name in names], [name.end for name in names]
+    firsts.append(never)
+    lasts.append(never)
+    start, end, number = firsts[0], lasts[0], 0
     for index in compress(range(len(kinds)), kinds):
         offset = starts[index]
         while end <= offset:
-            start, end = next(spans, never)
+            number += 1
+            start, end = firsts[number], lasts[number]
         if offset < start:
-            free.append(index)
-    return free
+            yield index
 
 
 def _pronoun(index: int, line: int, article: Article, lexicons: Lexicons) -> Found | None:
@@ -100,7 +101,7 @@ def _pronoun(index: int, line: int, article: Article, lexicons: Lexicons) -> Fou
 
 def _counts(index: int, word: str, article: Article, lexicons: Lexicons) -> bool:
     """Whether a doubtful pronoun is a mention: "it" that speaks; "I" and "we" of the author, not of who is quoted."""
-    written = article.tokens[index]
+    written = article.written(index)
     if word == "it":
         return written != "IT" and cue_follows(index, article, lexicons)
     return written.isupper() == (word == "i") and not _in_speech(index, article)
@@ -159,16 +160,16 @@ def _is_head(index: int, kind: int, article: Article, lexicons: Lexicons) -> boo
     lower, starts, ends = article.lower, article.starts, article.ends
     if index + 1 >= len(lower):
         return True
-    following = lower[index + 1]
     if starts[index + 1] == ends[index]:
-        return following not in {"-", "/"}
-    if following in lexicons.closers or not following[0].isalpha():
+        return lower[index + 1] not in {"-", "/"}
+    if article.sorts[article.numbers[index + 1]] & CLOSING:
         return True
-    if lexicons.anchors.get(following) in _NOUNS:
+    if article.anchors[index + 1] in _NOUNS:
         return False
+    following = lower[index + 1]
     if kind in _PLURALS and lower[index] in lexicons.modifying:
         return following.endswith(("ed", "ly", "ing"))
-    if kind in _PLURALS or article.tokens[index + 1][0].isupper():
+    if kind in _PLURALS or article.capital(index + 1):
         return kind in _PLURALS or kind == PERSON
     return following.endswith(("ed", "ly", "ing")) or (kind == PERSON and following.endswith("s"))
 
@@ -176,7 +177,7 @@ def _is_head(index: int, kind: int, article: Article, lexicons: Lexicons) -> boo
 def _may_stand(index: int, kind: int, first: int, determiner: str, article: Article, lexicons: Lexicons) -> bool:
     """Whether the phrase has the determiner its head needs, where not any will do."""
     if kind == PEOPLE:
-        written = article.tokens[index]
+        written = article.written(index)
         return written[0].isupper() and (written not in demonyms() or determiner == "definite")
     possessor = "'" in article.lower[first:index]
     if kind == PERSON:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsparse_mentions.article import Article
 from newsparse_mentions.lexicons import PARTICIPLES, Lexicons
-from newsparse_mentions.sorts import CONTRACTED, DETERMINER, LIMIT, MARK, MODIFIER, NUMBER, OTHER
+from newsparse_mentions.sorts import CONTRACTED, DETERMINER, LIMIT, MARK, MODIFIER, NUMBER, OTHER, SORT
 
 _REACH = 8
 _PREPOSITIONS = frozenset({"of", "for", "at", "from", "in", "with", "on", "near", "inside", "within", "to"})
@@ -35,7 +35,7 @@ def left_edge(
     """
     lower = article.lower
     before = lower[head - 1] if head else "."
-    sort = lexicons.sorts[before]
+    sort = article.sorts[article.numbers[head - 1]] & SORT if head else MARK
     if sort == DETERMINER:
         if not plural and article.starts[head] - article.ends[head - 1] == 1:
             return _before_determiner(head - 1, article, lexicons)
@@ -43,10 +43,9 @@ def left_edge(
         return head, ""
     left = _walk_left(head, line, article, lexicons, plural, body)
     at, determiner = left
-    if not determiner and not body and at >= 2 and lower[at - 1] == "and":
-        anchors = lexicons.anchors
-        if anchors.get(lower[at - 2]) == anchors.get(lower[head]) and _spaced(at, article):
-            return _walk_left(at - 2, line, article, lexicons, plural, False)
+    joined = not determiner and not body and at >= 2 and lower[at - 1] == "and"
+    if joined and article.anchors[at - 2] == article.anchors[head] and _spaced(at, article):
+        return _walk_left(at - 2, line, article, lexicons, plural, False)
     return left
 
 
@@ -56,12 +55,13 @@ def _walk_left(head: int, line: int, article: Article, lexicons: Lexicons, plura
     Without a determiner, a capitalised word counts only where what stands between it and the head cannot be a verb
     ("Tallinn port officials", not "Lund told officials").
     """
-    lower, starts, ends, plain, sorts = article.lower, article.starts, article.ends, article.plain, lexicons.sorts
+    lower, starts, ends, plain = article.lower, article.starts, article.ends, article.plain
+    numbers, sorts = article.numbers, article.sorts
     line_start, first = article.line_starts[line], head
     possessor = doubtful = False
     for at in range(head - 1, max(head - _REACH, 0) - 1, -1):
         word, end = lower[at], ends[at]
-        sort, gap = sorts[word], starts[at + 1] - end
+        sort, gap = sorts[numbers[at]] & SORT, starts[at + 1] - end
         if (gap and (sort == LIMIT or gap > 1 or plain[end] not in " \n")) or starts[at] < line_start:
             break
         if sort != MODIFIER:
@@ -76,7 +76,7 @@ def _walk_left(head: int, line: int, article: Article, lexicons: Lexicons, plura
             if sort == MARK or word == "s":
                 possessor = possessor or word == "'"
                 continue
-        capital = article.tokens[at][0].isupper()
+        capital = plain[starts[at]].isupper()
         if capital and doubtful and not possessor:
             continue
         doubtful = doubtful or not (possessor or gap == 0 or capital or word not in lexicons.verbs)
@@ -99,7 +99,7 @@ def _before_determiner(at: int, article: Article, lexicons: Lexicons) -> Left:
     kind, before = determiners[lower[at]], lower[at - 1] if at else "."
     if before == "of" and at >= 2 and (determiners.get(lower[at - 2]) == "number" or lower[at - 2].isdigit()):
         return at - 2, "number"
-    sort = lexicons.sorts[before]
+    sort = article.sorts[article.numbers[at - 1]] & SORT if at else MARK
     if (sort != DETERMINER and sort != NUMBER) or before == "that":
         return at, kind
     outer = "number" if sort == NUMBER else determiners[before]
@@ -115,7 +115,7 @@ def _is_modifier(at: int, gap: int, sort: int, body: bool, article: Article, lex
         return glued and word in "-'." and (gap == 0 or word != "-")
     if glued and before == "'":
         return sort != CONTRACTED or word == "s"
-    if gap == 0 or sort == CONTRACTED or article.tokens[at][0].isupper():
+    if gap == 0 or sort == CONTRACTED or article.capital(at):
         return True
     if sort == OTHER:
         return body and word not in lexicons.cues and word.isalpha()  # "the national medicines agency"
@@ -139,7 +139,7 @@ def right_edge(head: int, article: Article, lexicons: Lexicons) -> int:
 
 
 def _one_phrase(at: int, article: Article, lexicons: Lexicons) -> int | None:
-    lower, tokens = article.lower, article.tokens
+    lower = article.lower
     if at + 1 >= len(lower) or not _spaced(at, article):
         return None
     if lower[at] in PARTICIPLES and lower[at + 1] in _PREPOSITIONS:
@@ -153,7 +153,7 @@ def _one_phrase(at: int, article: Article, lexicons: Lexicons) -> int | None:
     if end is None or lower[end - 1] in lexicons.adjuncts or lower[at + 1] in {"that", "which", "whom", "what"}:
         return None
     determiner = lexicons.determiners.get(lower[at + 1])
-    if light and (determiner == "indefinite" or not (tokens[end - 1][0].isupper() or determiner == "definite")):
+    if light and (determiner == "indefinite" or not (article.capital(end - 1) or determiner == "definite")):
         return None
     return end
 
@@ -188,8 +188,8 @@ def _is_inner_mark(at: int, article: Article, lexicons: Lexicons) -> bool:
 
 def _ends_noun_phrase(at: int, article: Article, lexicons: Lexicons) -> bool:
     """Whether a verb or adverb begins here: "the harbour unions *fear*", "the talks *collapsed*"."""
-    word, written, before = article.lower[at], article.tokens[at], article.lower[at - 1]
-    if written[0].isupper() or not written[0].isalpha() or article.starts[at] == article.ends[at - 1]:
+    word, letter, before = article.lower[at], article.plain[article.starts[at]], article.lower[at - 1]
+    if letter.isupper() or not letter.isalpha() or article.starts[at] == article.ends[at - 1]:
         return False
     if word in lexicons.cues and word.endswith(("ed", "s")):
         return True

@@ -34,9 +34,8 @@ class Prominence:
     def _weigh(self, found: Found) -> float:
         """Subjects and speakers stand out; possessives, objects of prepositions and modifiers of nouns do not."""
         article = self.article
-        first, after = article.at(found.start), self._after(found)
-        before = article.lower[first - 1] if first else ""
-        earlier = article.lower[first - 2] if first > 1 else ""
+        lower, first, after = article.lower, article.at(found.start), self._after(found)
+        before, earlier = lower[first - 1] if first else "", lower[first - 2] if first > 1 else ""
         topic = before == "for" and earlier == "as"  # "As for Lund, he"
         starts = topic or found.start == article.line_starts[found.line]
         score = 0.0 if topic else self._case(found, before, first, after)
@@ -104,7 +103,7 @@ class Prominence:
     def _asks_somebody(self, found: Found) -> bool:
         """Whether the verb has a person for its object, who will speak next: "Lund asked Brandt whether"."""
         index = self.article.at(found.end) + 1
-        return index < len(self.article.tokens) and self.article.tokens[index][:1].isupper()
+        return index < len(self.article.starts) and self.article.capital(index)
 
     def _modifies(self, after: str) -> bool:
         """Whether a mention only modifies the noun after it: "the Lund family", "Lund supporters"; not "Lund opens"."""

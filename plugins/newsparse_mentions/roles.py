@@ -14,6 +14,7 @@ _PARTY = re.compile(r" \([^()\n]{1,30}\)")
 _CLAUSE_END = re.compile(r"[,;:.!?()\"\n]|--| - ")
 _OPENERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "one", "another", "who"})
 _LONGEST = 140
+_PERSON = bytes([PERSON])
 APPOSING = (",", " (")
 
 
@@ -76,15 +77,13 @@ def _first_end(plain: str, at: int) -> int | None:
 
 def _person_noun(first: int, article: Article, lexicons: Lexicons) -> int | None:
     """Index of the noun for a person that the apposition from word `first` on is built around, within eight words."""
-    lower = article.lower
+    lower, anchors = article.lower, article.anchors
     opened = lower[first : first + 1] != [] and lower[first] in _OPENERS
     if opened and lower[first] == "who":
         return None
     for index in range(first, min(first + 9, len(lower))):
         word = lower[index]
-        if lexicons.anchors.get(word) in {PERSON, PLURAL} and not (
-            index + 1 < len(lower) and lexicons.anchors.get(lower[index + 1]) == PERSON
-        ):
+        if anchors[index] in {PERSON, PLURAL} and anchors[index + 1 : index + 2] != _PERSON:
             return index
         if index > first and (word in lexicons.limits or word in ',;:".?!'):
             return None

@@ -1,4 +1,4 @@
-"""What a word in small letters can be before a noun, worked out once a word and kept."""
+"""What a word in small letters can be before a noun."""
 
 from __future__ import annotations
 
@@ -6,17 +6,18 @@ from collections.abc import Collection
 
 LIMIT, MODIFIER, PARTICIPLE, OTHER, DETERMINER, NUMBER, MARK, CONTRACTED = range(8)
 _CONTRACTIONS = frozenset({"s", "t", "re", "ve", "ll", "d", "m"})
-_REMEMBERED = 50_000
+SORT = 7  # the bits of a sort
+CLOSING = 8  # set where a noun before the word ends its phrase
 
 
-class WordSorts(dict[str, int]):
-    """The sort of each word asked for, by the word in lower case; the first 50,000 are remembered.
+class WordSorts:
+    """The sort of a word, given in lower case.
 
     LIMIT ends a noun phrase, MODIFIER may stand in it, PARTICIPLE needs an adverb before it, OTHER is a plural or a
     verb; DETERMINER and NUMBER begin a phrase, MARK is no letter or figure, CONTRACTED may stand after an apostrophe.
 
-    >>> sorts = WordSorts({"the"}, {"of"}, {"needed"})
-    >>> [sorts[word] == MODIFIER for word in ("harbour", "needed", "closed", "unions", "of", "the")]
+    >>> sort = WordSorts({"the"}, {"of"}, {"needed"})
+    >>> [sort(word) == MODIFIER for word in ("harbour", "needed", "closed", "unions", "of", "the")]
     [True, True, False, False, False, False]
     """
 
@@ -25,12 +26,11 @@ class WordSorts(dict[str, int]):
         self._limits = limits
         self._modifiers = modifiers
 
-    def __missing__(self, word: str) -> int:
+    def __call__(self, word: str) -> int:
+        """The sort of `word`, which is not empty."""
         sort = self._mark_or_small_word(word)
         if sort is None:
             sort = _by_ending(word) if word not in self._modifiers else MODIFIER
-        if len(self) < _REMEMBERED:
-            self[word] = sort
         return sort
 
     def _mark_or_small_word(self, word: str) -> int | None:

@@ -16,24 +16,22 @@ _SAMPLE = 1000
 _REMEMBERED = 20_000
 
 
-def truecased(scanned: Words) -> tuple[str, list[str]]:
-    """The text and its tokens; for an article in capitals, a text of equal length where capitals mean something.
+def truecased(scanned: Words) -> str:
+    """The text; for an article in capitals, a text of equal length where capitals mean something.
 
     >>> from newsparse.text import words
-    >>> truecased(words("THE MAYOR OF TALLINN SAID THE FERRY WAS LATE. " * 3))[0][:44]
+    >>> truecased(words("THE MAYOR OF TALLINN SAID THE FERRY WAS LATE. " * 3))[:44]
     'the mayor of Tallinn said the ferry was late'
     """
     plain = scanned.text
     if not _in_capitals(plain):
-        return plain, scanned.tokens
+        return plain
     pieces = _WORD.split(plain)
     written = pieces[1::2]
     pieces[1::2] = map(_recased().__getitem__, written)
     capitalise_places(pieces, written)
     cased = "".join(pieces)
-    if len(cased) != len(plain):
-        return plain, scanned.tokens
-    return cased, list(map(cased.__getitem__, map(slice, scanned.starts, scanned.ends)))
+    return cased if len(cased) == len(plain) else plain
 
 
 def _in_capitals(plain: str) -> bool:

@@ -1,16 +1,25 @@
-"""What a word can be before a noun, and how many words are remembered."""
+"""What a word can be before a noun."""
 
 from __future__ import annotations
 
 import pytest
 
-from newsparse_mentions import sorts
-from newsparse_mentions.sorts import CONTRACTED, DETERMINER, LIMIT, MARK, MODIFIER, NUMBER, OTHER, PARTICIPLE, WordSorts
+from newsparse.text import words
+from newsparse_mentions.lexicons import read_lexicons, sort_column
+from newsparse_mentions.sorts import (
+    CLOSING,
+    CONTRACTED,
+    DETERMINER,
+    LIMIT,
+    MARK,
+    MODIFIER,
+    NUMBER,
+    OTHER,
+    PARTICIPLE,
+    WordSorts,
+)
 
-
-@pytest.fixture
-def words() -> WordSorts:
-    return WordSorts({"the", "this"}, {"of", "this"}, {"needed"})
+SORT_OF = WordSorts({"the", "this"}, {"of", "this"}, {"needed"})
 
 
 @pytest.mark.parametrize(
@@ -27,11 +36,13 @@ def words() -> WordSorts:
         ("harbour", MODIFIER),
     ],
 )
-def test_each_word_has_one_sort_whenever_it_is_asked_for(words: WordSorts, word: str, sort: int) -> None:
-    assert [words[word], words[word]] == [sort, sort]
+def test_each_word_has_one_sort(word: str, sort: int) -> None:
+    assert SORT_OF(word) == sort
 
 
-def test_only_so_many_words_are_remembered(words: WordSorts, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sorts, "_REMEMBERED", 2)
-    assert [words[word] for word in ("pilot", "ferry", "quay")] == [MODIFIER] * 3
-    assert len(words) == 2
+@pytest.mark.parametrize(
+    ("word", "closes"), [("of", True), ("said", True), ("The", True), (",", True), ("harbour", False), ("Lund", False)]
+)
+def test_a_noun_ends_its_phrase_before_some_words(word: str, closes: bool) -> None:
+    scan = words(word)
+    assert bool(sort_column(read_lexicons()).of(scan)[0] & CLOSING) == closes
