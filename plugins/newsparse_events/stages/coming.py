@@ -11,15 +11,20 @@ _AHEAD = frozenset(("ahead", "before", "until"))
 _AT = frozenset(("at", "during"))
 _LIKELY = frozenset(("likely", "unlikely"))
 _LATER = frozenset(("today", "tonight", "this", "next", "on"))
+_DAYS_ON = frozenset(("later", "next", "tomorrow"))
 _HOLD = frozenset(("hold", "holds"))
 _VERBAL = frozenset("BHVMT,")
+_FOLLOWED = frozenset("MBHRIT")
 _REACH = 8
 _CLAUSE = 12
 
 
 def told_for_later(page: Page, candidate: Candidate) -> Staging | None:
     """As in "the bill is *debated* next week", "a *vote* later today"; "the next day" tells what was."""
-    after, then = page.word(candidate.last), page.word(candidate.last + 1)
+    after = page.word(candidate.last)
+    if after not in _DAYS_ON:
+        return None
+    then = page.word(candidate.last + 1)
     noun = candidate.trigger.part == "n" or candidate.trigger.form == "gerund"
     later = noun and after == "later" and then in _LATER
     if later or after == "tomorrow" or (after == "next" and then in cues()["soon"]):
@@ -66,9 +71,9 @@ def _told_as_past(page: Page, at: int) -> bool:
 
 def within_the_plan(page: Page, candidate: Candidate) -> Staging | None:
     """As in "The mayor *will* speak at a *rally*": what somebody will be at is to come, too."""
-    first = page.sentence_at(candidate.first)[0]
-    if _AT.isdisjoint(page.lower[max(first, candidate.first - 5) : candidate.first]):
+    if _AT.isdisjoint(page.lower[max(0, candidate.first - 5) : candidate.first]):
         return None
+    first = page.sentence_at(candidate.first)[0]
     at = candidate.first - 1
     while at >= first and page.lower[at] not in _AT:
         if page.tags[at] in ENDS or page.tags[at] in ("I", ",", "&"):
@@ -87,7 +92,10 @@ def _modal_before(page: Page, first: int, at: int) -> Staging | None:
 
 def told_after(page: Page, candidate: Candidate) -> Staging | None:
     """As in "The plot was *foiled*", "talks *scheduled* for May", "the march *will* take place"."""
-    at, last = candidate.last, page.sentence_at(candidate.first)[1]
+    at = candidate.last
+    if page.tags[at] not in _FOLLOWED and page.word(at) not in cues()["after"]:
+        return None
+    last = page.sentence_at(candidate.first)[1]
     if page.tags[at] == "M":
         return _will_happen(page, at, last)
     if page.tags[at] == "B" and page.tags[at + 1] == "T":

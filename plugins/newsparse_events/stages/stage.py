@@ -7,8 +7,11 @@ from collections.abc import Callable
 from newsparse_events.matching import Candidate
 from newsparse_events.page import Page
 from newsparse_events.stages.coming import lies_ahead, told_after, told_for_later, within_the_plan
+from newsparse_events.stages.governors import carried, noun_cue, noun_governed
+from newsparse_events.stages.inherited import AWAITED, is_known, subject_of_the_plan, under_the_verb
+from newsparse_events.stages.open_clauses import by_doing, kept_from, open_clause
 from newsparse_events.stages.verb_groups import (
-    ENDS,
+    RARELY,
     SIGHT,
     Staging,
     cues,
@@ -19,11 +22,10 @@ from newsparse_events.stages.verb_groups import (
     negative_subject_of,
     verb_chain,
 )
+from newsparse_events.stages.votes import CONTESTED, contended, vote_to_come
 
-_THROUGH = frozenset(("of", "for", "on", "against", "with"))
-_DEFINITE = frozenset(("the", "this", "that", "these", "those", "s", "his", "her", "their", "its", "our", "my"))
+_GOVERNORS = frozenset("MTX")
 
-_FAILING = frozenset(("fail", "failed", "fails", "failing", "failure", "unable", "inability", "not", "t", "couldn"))
 
 _STATED = Staging("actual", "stated")
 
@@ -38,7 +40,7 @@ def staging(page: Page, candidate: Candidate) -> Staging:
         found = rule(page, candidate)
         if found is not None:
             return _supposed(page, candidate, found)
-    return told_for_later(page, candidate) or _STATED
+    return told_for_later(page, candidate) or open_clause(page, candidate) or _STATED
 
 
 def _of_the_phrase(lemma: str) -> Staging | None:
@@ -57,8 +59,14 @@ def _supposed(page: Page, candidate: Candidate, found: Staging) -> Staging:
 
 def _rules(page: Page, candidate: Candidate) -> tuple[Rule, ...]:
     if candidate.trigger.part == "n":
-        return NOUN_RULES
-    return VERB_RULES if verb_chain(page, candidate.first)[1] else BARE_RULES
+        return VOTE_RULES if candidate.trigger.type in CONTESTED else NOUN_RULES
+    _, chain = verb_chain(page, candidate.first)
+    if not chain:
+        return BARE_RULES.get(candidate.trigger.form or "", PLAIN_RULES)
+    for at in chain:
+        if page.tags[at] in _GOVERNORS or page.lower[at] in RARELY:
+            return VERB_RULES
+    return TOLD_RULES
 
 
 def denied(page: Page, candidate: Candidate) -> Staging | None:
@@ -67,7 +75,10 @@ def denied(page: Page, candidate: Candidate) -> Staging | None:
 
 
 def negative_subject(page: Page, candidate: Candidate) -> Staging | None:
-    """As in "*No* group has claimed the raid", "*Nobody* was hurt", "*none* of the crew died"."""
+    """As in "*No* group has claimed the raid", "*none* of the crew died", "It is *not that* they oppose the dam"."""
+    that = verb_chain(page, candidate.first)[0] - 2
+    if that > 0 and page.lower[that] == "that" and page.lower[that - 1] == "not" and page.tags[that - 2] == "B":
+        return Staging("negated", "negative_subject")
     return negative_subject_of(page, candidate.first)
 
 
@@ -106,12 +117,20 @@ def condition(page: Page, candidate: Candidate) -> Staging | None:
     first = max(page.sentence_at(candidate.first)[0], candidate.first - 10)
     at = candidate.first - 1
     while at >= first and page.tags[at] not in (".", ";", ":", ","):
-        if page.lower[at] in ("which", "who") and page.tags[at - 1] == "-":
+        if page.lower[at] in ("which", "who") and (page.tags[at - 1] == "-" or candidate.trigger.part == "n"):
             return None
         if page.lower[at] in clause and (page.lower[at] != "until" or _is_open(candidate)):
-            return Staging("hypothetical", "condition")
+            return None if _taken_for_true(page, candidate, at) else Staging("hypothetical", "condition")
         at -= 1
     return None
+
+
+def _taken_for_true(page: Page, candidate: Candidate, opening: int) -> bool:
+    """As in "whether the *crash* hurts trade", "if they disavow the *pledge*": a known noun that is not made."""
+    if candidate.trigger.part != "n" or candidate.trigger.type in AWAITED or not is_known(page, candidate):
+        return False
+    between = page.lower[opening + 1 : candidate.first]
+    return cues()["brings"].keys().isdisjoint(between) and cues()["light"].keys().isdisjoint(between)
 
 
 def _is_open(candidate: Candidate) -> bool:
@@ -125,7 +144,16 @@ def gerund_governed(page: Page, candidate: Candidate) -> Staging | None:
         return None
     if not cues()["gerund"].keys().isdisjoint(page.lower[max(0, candidate.first - 2) : candidate.first]):
         return _supported(page, candidate.first)
-    return _noun_cue(page, candidate.first, 3)
+    return noun_cue(page, _first_of_pair(page, candidate.first), 3)
+
+
+def _first_of_pair(page: Page, place: int) -> int:
+    """The gerund that another is joined to: "a chance of *holding* talks or *ending* the war"."""
+    if page.lower[place - 1] not in ("and", "or"):
+        return place
+    first = max(page.sentence_at(place)[0], place - 8)
+    earlier = (at for at in range(place - 2, first, -1) if page.lower[at].endswith("ing") and page.tags[at - 1] == "I")
+    return next(earlier, place)
 
 
 def _supported(page: Page, place: int) -> Staging | None:
@@ -145,56 +173,6 @@ def shared_chain(page: Page, candidate: Candidate) -> Staging | None:
             found = modal_at(page, at + 1) if page.tags[at] == "M" else governed(page, at)
             return found and Staging(found.stage, "shared_chain")
     return None
-
-
-def carried(page: Page, candidate: Candidate) -> Staging | None:
-    """As in "will hold *talks*", "did not make a *statement*": the noun has the stage of the verb that carries it."""
-    light = cues()["light"]
-    if light.keys().isdisjoint(page.lower[max(0, candidate.first - 5) : candidate.first]):
-        return None
-    first = max(page.sentence_at(candidate.first)[0], candidate.first - 5)
-    at = candidate.first - 1
-    while at >= first and page.tags[at] not in ENDS and page.tags[at] != ",":
-        if page.lower[at] in light:
-            return (
-                denied_at(page, at) or negative_subject_of(page, at) or modal_at(page, at) or light_infinitive(page, at)
-            )
-        if page.tags[at] == "I" and page.lower[at] not in ("out", "of", "up"):
-            return None
-        at -= 1
-    return None
-
-
-def noun_governed(page: Page, candidate: Candidate) -> Staging | None:
-    """As in "called for a *strike*", "a foiled *plot*", "the threat of *strikes*", "no *talks*"."""
-    return _noun_cue(page, candidate.first, 5)
-
-
-def _noun_cue(page: Page, place: int, reach: int) -> Staging | None:
-    known = cues()["noun"]
-    if known.keys().isdisjoint(page.lower[max(0, place - reach) : place]):
-        return None
-    first = max(page.sentence_at(place)[0], place - reach)
-    definite = False
-    at = place - 1
-    while at >= first and page.tags[at] not in ENDS and page.tags[at] != ",":
-        word = page.lower[at]
-        if word in known and not (definite and word in cues()["speaks"]) and _cue_reaches(page, at):
-            return Staging(known[word], "noun_governed")
-        if page.tags[at] == "I" and word not in _THROUGH:
-            return None
-        definite = definite or word in _DEFINITE
-        at -= 1
-    return None
-
-
-def _cue_reaches(page: Page, at: int) -> bool:
-    """Whether a cue governs the noun: "called *for* a strike" does, not "called a strike", "failed to prevent one"."""
-    if page.lower[at] == "failed" and page.tag(at + 1) == "T":
-        return False
-    if page.lower[at] == "prevent" and not _FAILING.isdisjoint(page.lower[max(0, at - 3) : at]):
-        return False
-    return page.lower[at] not in cues()["needs_for"] or page.word(at + 1) in ("for", "on", "off")
 
 
 def subjunctive(page: Page, candidate: Candidate) -> Staging | None:
@@ -220,6 +198,21 @@ VERB_RULES: tuple[Rule, ...] = (
     gerund_governed,
     condition,
 )
-# Of a verb without auxiliaries the others have nothing to say.
-BARE_RULES: tuple[Rule, ...] = (negative_subject, subjunctive, shared_chain, gerund_governed, condition)
-NOUN_RULES: tuple[Rule, ...] = (told_after, carried, noun_governed, within_the_plan, condition, lies_ahead)
+# Of a verb with "has" or "was" alone, and of one without auxiliaries, the others have nothing to say.
+TOLD_RULES: tuple[Rule, ...] = (negative_subject, subjunctive, gerund_governed, condition)
+PLAIN_RULES: tuple[Rule, ...] = (negative_subject, condition)
+BARE_RULES: dict[str, tuple[Rule, ...]] = {
+    "base": (negative_subject, subjunctive, shared_chain, condition),
+    "gerund": (negative_subject, gerund_governed, kept_from, condition, by_doing),
+}
+NOUN_RULES: tuple[Rule, ...] = (
+    told_after,
+    carried,
+    noun_governed,
+    within_the_plan,
+    condition,
+    lies_ahead,
+    subject_of_the_plan,
+    under_the_verb,
+)
+VOTE_RULES: tuple[Rule, ...] = (told_after, contended, *NOUN_RULES[1:], vote_to_come)

@@ -6,11 +6,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsparse.text import lexicon_rows
-from newsparse_events.lexicon import PACKAGE
+from newsparse_events.lexicon import PACKAGE, irregular_verbs
 from newsparse_events.page import Page
 
 REACH = 8
 SIGHT = 30
+_ROW = 12
+RARELY = frozenset(("hardly", "rarely"))
+_ENSUES = frozenset(("be", "discover", "find", "have", "learn", "see"))
 ENDS = frozenset('.;:!?()"W')
 _CHAIN = frozenset("RBHVMXT'")
 _OPENINGS = frozenset(("chance", "opportunity", "time"))
@@ -37,13 +40,23 @@ def cues() -> dict[str, dict[str, str]]:
     return found
 
 
+@lru_cache(maxsize=1)
+def pasts() -> frozenset[str]:
+    """Words of what was: past forms of irregular verbs that are no base forms, "fought", not "hit"."""
+    forms = (form for base, (past, _) in irregular_verbs().items() for form in past if form != base)
+    return frozenset((*forms, *cues()["was"]))
+
+
 def verb_chain(page: Page, place: int) -> tuple[int, list[int]]:
     """The auxiliaries, adverbs and negations right before a verb: where they begin, and their places."""
     known = page.chains.get(place)
     if known is None:
         chain, tags, lower, low = [], page.tags, page.lower, max(0, place - REACH + 1)
         at = place - 1
-        while at >= low and (tags[at] in _CHAIN or lower[at].endswith("ly") or lower[at] in _GET):
+        while at >= low:
+            tag = tags[at]
+            if tag not in _CHAIN and (tag is not None or not (lower[at].endswith("ly") or lower[at] in _GET)):
+                break
             chain.append(at)
             at -= 1
         known = page.chains[place] = (at + 1, chain)
@@ -54,7 +67,7 @@ def denied_at(page: Page, place: int) -> Staging | None:
     """As in "has *not* met", "*never* met", "*hardly* met"."""
     _, chain = verb_chain(page, place)
     for at in chain:
-        if page.tags[at] == "X" or page.lower[at] in ("hardly", "rarely"):
+        if page.tags[at] == "X" or page.lower[at] in RARELY:
             return Staging("negated", "denied")
     return None
 
@@ -77,7 +90,7 @@ def modal_at(page: Page, place: int) -> Staging | None:
     """As in "*will* meet", "*could* burst"; "would" after a verb of saying is a plan told later."""
     start, chain = verb_chain(page, place)
     for at in chain:
-        if page.tags[at] == "M" and not _month(page, at):
+        if page.tags[at] == "M" and is_modal(page, at):
             stage = cues()["modal"].get(page.lower[at], "hypothetical")
             if stage == "would":
                 stage = "planned" if _reported(page, start) else "hypothetical"
@@ -87,9 +100,22 @@ def modal_at(page: Page, place: int) -> Staging | None:
     return None
 
 
+def is_modal(page: Page, at: int) -> bool:
+    """Whether a word is a modal in its place: not in "has *won*", "on 3 *May*", "a *must*-pass law"."""
+    word = page.lower[at]
+    if word in ("won", "ca"):
+        return page.word(at + 1) == "'"
+    if page.tags[at + 1] == "-":
+        return False
+    return word != "may" or not _month(page, at)
+
+
 def _month(page: Page, at: int) -> bool:
-    """The month in a text of capitals: "ON 3 *MAY* TALKS BEGAN"."""
-    return page.capitals and page.lower[at] == "may" and page.word(at - 1).isdigit()
+    """As in "ON 3 *MAY* TALKS BEGAN", "a *May* 11 speech"."""
+    before, after = page.word(at - 1), page.word(at + 1)
+    if page.capitals or page.scan.tokens[at] == "May":
+        return before.isdigit() or after.isdigit() or (page.tag(at - 1) in ("D", "I") and not page.capitals)
+    return False
 
 
 def _reported(page: Page, start: int) -> bool:
@@ -104,11 +130,17 @@ def _reported(page: Page, start: int) -> bool:
 def governed(page: Page, to: int) -> Staging:
     """The stage that the nearest word before "to" asks for; open where nothing does."""
     known = cues()["to"]
+    to = _first_of_row(page, to)
+    if page.lower[to - 1] == "only" and page.lower[to + 1] in _ENSUES:
+        return Staging("actual", "stated")
     first = max(page.sentence_at(to)[0], to - REACH)
     at = to - 1
-    while at >= first and page.tags[at] not in ENDS:
+    while at >= first:
         stage = known.get(page.lower[at])
-        if stage is not None:
+        if stage is None or _describes(page, at) or (page.lower[at] == "used" and page.tags[at - 1] == "B"):
+            if page.tags[at] in ENDS and page.tags[at] != ".":
+                break
+        else:
             if _seized(page, at):
                 return Staging("actual", "stated")
             denied_cue = denied_at(page, at)
@@ -119,6 +151,22 @@ def governed(page: Page, to: int) -> Staging:
             return Staging(stage, "infinitive")
         at -= 1
     return Staging("actual", "stated") if _first_to(page, to) else Staging("planned", "purpose")
+
+
+def _first_of_row(page: Page, to: int) -> int:
+    """The first of infinitives in a row: "urged the guild *to* stay and to vote", "*to* stay, to wait and to vote"."""
+    first = max(page.sentence_at(to)[0], to - SIGHT)
+    while page.tags[to - 1] in ("&", ","):
+        earlier = next((at for at in range(to - 2, max(first, to - _ROW), -1) if page.tags[at] == "T"), None)
+        if earlier is None or page.tags[earlier + 1] not in (None, "B", "H", "V"):
+            return to
+        to = earlier
+    return to
+
+
+def _describes(page: Page, at: int) -> bool:
+    """As in "a *failed* party", "an *offered* hand": a participle that only says which thing is meant."""
+    return page.lower[at].endswith("ed") and page.tags[at - 1] == "D" and page.tags[at + 1] is None
 
 
 def _seized(page: Page, at: int) -> bool:
