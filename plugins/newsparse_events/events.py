@@ -25,15 +25,16 @@ from newsparse import (
 )
 from newsparse_events.coding import coded_events, left_out
 from newsparse_events.core import is_brief, main_ones
-from newsparse_events.lexicon import Index, Trigger, build_index, shipped_index
+from newsparse_events.lexicon import Trigger, build_index
+from newsparse_events.marks import Marks, shipped_marks
 from newsparse_events.matching import Candidate, candidates
 from newsparse_events.page import Page, read_page
 from newsparse_events.participants import participants
-from newsparse_events.parts import Rule, rules_for
+from newsparse_events.parts import Rules, rules_for
 from newsparse_events.phrases import Mentions, SentenceMentions
 from newsparse_events.places.carried import CarriedPlaces
 from newsparse_events.senses import Key, Sense, build_senses, shipped_senses
-from newsparse_events.setting import Dates, When, Where, to_come, when, where
+from newsparse_events.setting import When, Where, dates_of, to_come, when, where
 from newsparse_events.stages.stage import staging
 from newsparse_events.stages.verb_groups import Staging
 
@@ -52,7 +53,7 @@ class EventOptions:
 
 
 _NEIGHBOURS = 6
-Asked = tuple[tuple[Rule, ...], tuple[Sense, ...]]
+Asked = tuple[Rules, tuple[Sense, ...]]
 
 
 @attrs.define(slots=False)
@@ -70,9 +71,9 @@ class EventFinder:
     _asked: dict[Trigger, Asked] = attrs.field(factory=dict, init=False, repr=False)
 
     @cached_property
-    def index(self) -> Index:
-        """The triggers by their first word."""
-        return build_index(self.triggers) if self.triggers else shipped_index()
+    def marks(self) -> Marks:
+        """What the triggers make of each word."""
+        return Marks(build_index(self.triggers)) if self.triggers else shipped_marks()
 
     @cached_property
     def senses(self) -> dict[Key, tuple[Sense, ...]]:
@@ -81,7 +82,7 @@ class EventFinder:
 
     def __call__(self, doc: Document) -> Iterator[Event]:
         """The events of a document, in the order of the text."""
-        page = read_page(doc)
+        page = read_page(doc, self.marks)
         kept = self.kept(page)
         if self._main_only(page):
             kept = main_ones(page, kept)
@@ -103,7 +104,7 @@ class EventFinder:
 
     def explain(self, doc: Document) -> Iterator[Note]:
         """What became of each candidate: kept, with its type and stage, or refused, and by which rule."""
-        page = read_page(doc)
+        page = read_page(doc, self.marks)
         main = set(map(id, main_ones(page, kept))) if (kept := self.kept(page)) and self._main_only(page) else None
         starts = {one.first: id(one) in main for one in kept} if main is not None else {}
         uncoded = self._uncoded(page, kept) if self.options.coded else {}
@@ -124,7 +125,7 @@ class EventFinder:
         """For each place the reading that holds, else the first one and the rule that refuses it."""
         done, silent = 0, page.silent
         loud = silent[-1][1] if silent else 0  # from here on nothing is silent
-        for group in candidates(page, self.index):
+        for group in candidates(page):
             place = group[0].first
             if place < done or (place < loud and page.is_silent(place)):
                 continue
@@ -142,7 +143,9 @@ class EventFinder:
     def _refusal(self, page: Page, candidate: Candidate) -> str | None:
         """The first rule of grammar or sense that refuses a candidate; None where it is an event."""
         rules, senses = self._asked.get(candidate.trigger) or self._ask(candidate.trigger)
-        for rule in rules:
+        first, tags = candidate.first, page.tags
+        low = page.scan.tokens[first] is page.lower[first]  # equal words are one object
+        for rule in rules[tags[first - 1], tags[candidate.last], low]:
             if rule(page, candidate):
                 return rule.__name__
         for sense in senses:
@@ -158,10 +161,11 @@ class EventFinder:
 
 
 def _events(page: Page, kept: list[Candidate]) -> Iterator[Event]:
-    mentions, dates, carried = Mentions(page), Dates(page), CarriedPlaces(page)
+    mentions, dates, carried = Mentions(page), dates_of(page), CarriedPlaces(page)
     page.triggers.update(place for candidate in kept for place in range(candidate.first, candidate.last))
-    for sentence, group in groupby(kept, lambda candidate: page.sentence_at(candidate.first)):
-        own, told = list(group), mentions.of(sentence)
+    for index, group in groupby(kept, lambda candidate: page.sentence_index(candidate.first)):
+        sentence = page.sentences[index]
+        own, told = list(group), mentions.of(index, sentence)
         firsts = [one.first for one in own]
         dated = bool(dates.within(sentence))
         for number, candidate in enumerate(own):
@@ -204,7 +208,7 @@ def make_events(settings: Settings | None = None) -> Extractor[Event]:
     senses = settings.lexicon("event_senses") if settings else ()
     options = settings.options("events", EventOptions) if settings else EventOptions()
     finder = EventFinder(triggers, senses, options)
-    _ = finder.index, finder.senses  # bad lines are refused when the parser is made
+    _ = finder.marks, finder.senses  # bad lines are refused when the parser is made
     make = extractor(
         gives=Event,
         needs=(Paragraph, Sentence),

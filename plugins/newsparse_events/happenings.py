@@ -53,6 +53,8 @@ class Happening:
 
 def happenings(page: Page, group: Group) -> list[Group]:
     """The happenings of a group as groups, the article's own first, then in the order of the text."""
+    if len(group.events) == 1:
+        return [group]
     told = list(_told(group))
     own = _own(page, group, told) if told else None
     if len(told) == (own is not None):

@@ -24,7 +24,7 @@ from newsparse_events.grouping import Group, grouped
 from newsparse_events.happenings import happenings
 from newsparse_events.page import Page, read_page
 from newsparse_events.salience import learned_kinds, salience
-from newsparse_events.slots import LazyDates, figures, participants, when, where
+from newsparse_events.slots import figures, participants, when, where
 
 _LEAD = 3
 _DOUBTFUL = -0.3
@@ -50,9 +50,8 @@ def incidents(doc: Document) -> Iterator[Incident]:
     if not told:
         return
     main = max(told, key=lambda item: (item.own, prominence(item), -item.kind.sentences[0]))
-    dates = LazyDates(page)
     for item in told:
-        yield _incident(page, item, dates, main=item is main)
+        yield _incident(page, item, main=item is main)
 
 
 def _news(page: Page, told: Sequence[Told]) -> list[Told]:
@@ -126,10 +125,10 @@ def prominence(item: Told) -> float:
     return early + often + violent + max(-1.0, min(item.score, 2.0)) / 2
 
 
-def _incident(page: Page, item: Told, dates: LazyDates, *, main: bool) -> Incident:
+def _incident(page: Page, item: Told, *, main: bool) -> Incident:
     group = item.group
     events = group.all
-    date, date_note = when(page, group, dates, own=item.own)
+    date, date_note = when(page, group, own=item.own)
     place, place_note = where(page, group, own=item.own)
     notes = [("when", date_note)] if date_note else []
     notes += [("where", place_note)] if place_note else []

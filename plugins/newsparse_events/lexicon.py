@@ -7,10 +7,11 @@ from functools import lru_cache
 
 import attrs
 
-from newsparse.text import Column, VerbForm, lexicon_rows, parse_lines, plural, verb_forms, words
+from newsparse.text import VerbForm, lexicon_rows, parse_lines, plural, verb_forms, words
 
 PACKAGE = "newsparse_events"
 GAP = "..."
+MOST_BETWEEN = 5
 _PREFIXES = ("", "re", "over", "under", "mis", "out", "up")
 PARTS = {"v": "verb", "n": "noun", "a": "adjective"}
 _COLUMNS = 5
@@ -21,7 +22,7 @@ class Trigger:
     """One trigger in one of its forms.
 
     * `lemma`: the phrase as the lexicon has it; `part`: v, n or a; `form`: of a verb.
-    * `rest`: the words after the first one; None stands for up to five words of any kind.
+    * `rest`: the words after the first one; None stands for up to `MOST_BETWEEN` words of any kind.
     * `order`: who is what, see the head of the lexicon.
     """
 
@@ -47,15 +48,8 @@ class Entry:
     further: frozenset[str]
 
 
-class Index(dict[str, Entry]):
-    """First word of a trigger → its entry; `column` has the entry of each word of a text, or None."""
-
-    def __init__(self, entries: Iterable[tuple[str, Entry]]) -> None:
-        super().__init__(entries)
-        self.column: Column[Entry | None] = Column(self._entry)
-
-    def _entry(self, token: str) -> Entry | None:
-        return self.get(token.lower())
+Index = dict[str, Entry]
+"""First word of a trigger → its entry."""
 
 
 @lru_cache(maxsize=1)
@@ -78,7 +72,7 @@ def build_index(extra: Iterable[str] = ()) -> Index:
         for phrase in row[3].split("|"):
             for first, trigger in _forms(row, phrase.strip()):
                 found.setdefault(first, []).append(trigger)
-    return Index((first, _entry(group)) for first, group in found.items())
+    return {first: _entry(group) for first, group in found.items()}
 
 
 def _entry(group: list[Trigger]) -> Entry:

@@ -7,10 +7,9 @@ from functools import partial
 from operator import attrgetter
 from typing import NamedTuple
 
-from newsparse_events.lexicon import Entry, Index, Trigger
+from newsparse_events.lexicon import MOST_BETWEEN, Entry, Trigger
 from newsparse_events.page import Page
 
-_GAP = 5
 _BREAKS = frozenset(".;:!?")
 # Small words stand near what they belong to: "told the crew to", not "tells you everything you need to".
 _SMALL = frozenset(("to", "with", "as", "of", "on"))
@@ -30,17 +29,20 @@ _last = attrgetter("last")
 _candidate: Callable[[tuple[int, int, Trigger]], Candidate] = partial(tuple.__new__, Candidate)
 
 
-def candidates(page: Page, index: Index) -> Iterator[list[Candidate]]:
+def candidates(page: Page) -> Iterator[list[Candidate]]:
     """For each place in the text the readings it has, the longest first, then in the order of the lexicon."""
     lower, end = page.lower, len(page.lower) - 1
-    for place, entry in enumerate(index.column.of(page.scan)):
+    for place, entry in page.reading.lexicon.likely(page.scan, page.reading.marks):
         if entry is None:
             continue
         found = []
         if (
             entry.phrases
             and place < end
-            and (lower[place + 1] in entry.phrases or not entry.further.isdisjoint(lower[place + 2 : place + 2 + _GAP]))
+            and (
+                lower[place + 1] in entry.phrases
+                or not entry.further.isdisjoint(lower[place + 2 : place + 2 + MOST_BETWEEN])
+            )
         ):
             found = _phrases(page, place, entry)
         for trigger in entry.alone:
@@ -64,29 +66,28 @@ def _likely(page: Page, place: int, entry: Entry) -> Sequence[Trigger]:
     following = page.lower[place + 1]
     found = entry.phrases.get(following, ())
     if entry.further:
-        for word in dict.fromkeys(page.lower[place + 2 : place + 2 + _GAP]):
+        for word in dict.fromkeys(page.lower[place + 2 : place + 2 + MOST_BETWEEN]):
             found += entry.phrases.get(word, ()) if word != following else ()
     return found
 
 
 def _end(page: Page, place: int, rest: tuple[str | None, ...]) -> int:
     """The word after the trigger, or 0 where it does not fit."""
-    at = place + 1
-    lower = page.lower
-    if len(rest) == 1 and at < len(lower) and lower[at] == rest[0]:
-        return at + 1
-    gap = False
+    lower, at, gap = page.lower, place + 1, False
     for wanted in rest:
         if wanted is None:
             gap = True
-            continue
-        reach = (_SMALL_GAP if wanted in _SMALL else _GAP) if gap else 0
-        limit = min(at + reach, len(lower) - 1)
-        while at <= limit and lower[at] != wanted:
-            if lower[at] in _BREAKS:
+        elif not gap:
+            if at >= len(lower) or lower[at] != wanted:
                 return 0
             at += 1
-        if at > limit:
-            return 0
-        at, gap = at + 1, False
+        else:
+            reach = lower[at : at + 1 + (_SMALL_GAP if wanted in _SMALL else MOST_BETWEEN)]
+            if wanted not in reach:
+                return 0
+            first, gap = at, False
+            at += reach.index(wanted)
+            if not _BREAKS.isdisjoint(page.tags[first:at]):
+                return 0
+            at += 1
     return at

@@ -3,37 +3,25 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
-from functools import cached_property, lru_cache
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from itertools import repeat
+from operator import is_
+from typing import Any, TypeVar
+from weakref import WeakKeyDictionary
 
 import attrs
 
-from newsparse import Document, Sentence, Span
-from newsparse.text import Column, SpanIndex, Words, lexicon_rows, words
-from newsparse_events.lexicon import PACKAGE
+from newsparse import Annotation, Document, Sentence
+from newsparse.text import SpanIndex, Words, words
+from newsparse_events.marks import OPEN, Marks, shipped_marks
 
 Range = tuple[int, int]
-OPEN = "N"
+Layers = tuple[Sequence[Annotation], ...]
+Read = TypeVar("Read")
 MARGIN = 16
 _SILENT = frozenset(("byline", "timestamp", "credit", "boilerplate"))
 _STOPS = frozenset('.;:!?()[]"')
-
-
-@lru_cache(maxsize=1)
-def tags() -> dict[str, str]:
-    """Word of a closed class → its tag, from `data/en/classes.txt`; marks stand for themselves."""
-    found: dict[str, str] = {}
-    for tag, listed in lexicon_rows(PACKAGE, "data/en/classes.txt"):
-        for word in listed.split():
-            found.setdefault(word, tag)
-    found.update({mark: mark for mark in ",;:.!?()[]\"'-"})
-    return found
-
-
-@lru_cache(maxsize=1)
-def _tag_column() -> Column[str | None]:
-    return Column(lambda token: tags().get(token.lower()))
 
 
 @attrs.define(eq=False, slots=False)
@@ -45,6 +33,7 @@ class Page:
     """
 
     doc: Document
+    reading: Reading
     scan: Words
     lower: list[str]
     tags: list[str | None]
@@ -60,8 +49,8 @@ class Page:
     @cached_property
     def silent(self) -> Sequence[Range]:
         """Stretches that are no prose: bylines, credits, datelines."""
-        spans = [item.span for item in self.doc.paragraphs if item.kind in _SILENT]
-        return sorted(_ranges(self.scan, spans + [item.span for item in self.doc.datelines]))
+        found = [item for item in self.doc.paragraphs if item.kind in _SILENT]
+        return sorted(_ranges(self.scan, (*found, *self.doc.datelines)))
 
     @cached_property
     def capitals(self) -> bool:
@@ -98,40 +87,60 @@ class Page:
 
     def word(self, place: int) -> str:
         """A word in lower case, empty outside the text."""
-        return self.lower[place] if 0 <= place < len(self.lower) else ""
+        if place < 0:
+            return ""
+        try:
+            return self.lower[place]
+        except IndexError:
+            return ""
 
 
-def read_page(doc: Document) -> Page:
-    """Read a document; what few rules ask for is made when they do."""
-    reading = _reading(words(doc.plain))
-    return Page(doc, reading.scan, reading.scan.lower, reading.tags, reading.lines(doc.sentences))
+def read_page(doc: Document, lexicon: Marks | None = None) -> Page:
+    """Read a document with the marks of a lexicon, by default ours; what few rules ask for is made when they do."""
+    lexicon = lexicon or shipped_marks()
+    scan = words(doc.plain)
+    reading = _reading(scan, lexicon)
+    return Page(doc, reading, scan, scan.lower, reading.tags, reading.lines(scan, doc.sentences))
 
 
 @attrs.define(eq=False)
-class _Reading:
-    """What events and incidents of one text share: its tags, and the words of the sentences that were read last."""
+class Reading:
+    """What events and incidents of one text share: its marks, and what was last read of its layers."""
 
-    scan: Words
+    lexicon: Marks
+    marks: bytes
     tags: list[str | None]
-    last: tuple[Sequence[Sentence], list[Range]] | None = None
+    _last: dict[str, tuple[Layers, Any]] = attrs.field(factory=dict, init=False)
 
-    def lines(self, sentences: Sequence[Sentence]) -> list[Range]:
+    def shared(self, name: str, layers: Layers, read: Callable[[], Read]) -> Read:
+        """What `read` finds in these layers, read once for all documents that have the very same ones."""
+        last = self._last.get(name)
+        if last is None or not all(map(is_, last[0], layers)):
+            last = self._last[name] = layers, read()
+        found: Read = last[1]
+        return found
+
+    def lines(self, scan: Words, sentences: Sequence[Sentence]) -> list[Range]:
         """The sentences in words; without any the text is one."""
-        last = self.last
-        if last is None or last[0] is not sentences:
-            found = _ranges(self.scan, [item.span for item in sentences]) or [(0, len(self.scan))]
-            last = self.last = sentences, found
-        return last[1]
+        return self.shared("lines", (sentences,), lambda: _ranges(scan, sentences) or [(0, len(scan))])
 
 
-@lru_cache(maxsize=2)
-def _reading(scan: Words) -> _Reading:
-    # A list is read from its end for places below zero: full stops behind the text stand before it, too.
-    return _Reading(scan, [*_tag_column().of(scan), *repeat(".", MARGIN)])
+# A reading lives as long as the words that it was made of.
+_readings: WeakKeyDictionary[Words, Reading] = WeakKeyDictionary()
 
 
-def _ranges(scan: Words, spans: Iterable[Span]) -> list[Range]:
-    pairs = [(span.start, span.end) for span in spans]
-    firsts = map(bisect_left, repeat(scan.starts), [start for start, _ in pairs])
-    lasts = map(bisect_left, repeat(scan.starts), [end for _, end in pairs])
+def _reading(scan: Words, lexicon: Marks) -> Reading:
+    found = _readings.get(scan)
+    if found is None or found.lexicon is not lexicon:
+        marks = lexicon.of(scan)
+        tags = lexicon.tags(marks)
+        tags += repeat(".", MARGIN)  # a list is read from its end for places below zero: so they stand before it, too
+        found = _readings[scan] = Reading(lexicon, marks, tags)
+    return found
+
+
+def _ranges(scan: Words, items: Iterable[Annotation]) -> list[Range]:
+    spans = [item.span for item in items]
+    firsts = map(bisect_left, repeat(scan.starts), [span.start for span in spans])
+    lasts = map(bisect_left, repeat(scan.starts), [span.end for span in spans])
     return [(first, last) for first, last in zip(firsts, lasts, strict=True) if last > first]

@@ -49,16 +49,18 @@ def participants(page: Page, mentions: SentenceMentions, candidate: Candidate) -
     read = _of_noun if candidate.trigger.part == "n" else _of_verb
     kept: dict[Range, Participant] = {}
     for role, phrase in read(page, mentions, candidate):
-        if phrase[:2] not in kept and _takes_part(page, candidate, phrase):
-            kept[phrase[:2]] = _participant(page, role, phrase)
+        where = phrase[:2]
+        if where not in kept and _takes_part(page, candidate, phrase):
+            kept[where] = _participant(page, role, phrase)
     return tuple(kept.values())
 
 
 def _takes_part(page: Page, candidate: Candidate, phrase: Phrase) -> bool:
     """Whether a phrase is somebody or something: no event, not the trigger itself, and not "no group"."""
-    if phrase.first <= candidate.first < phrase.last or page.lower[phrase.first] in ("no", "nobody", "neither"):
+    first, last, mention = phrase
+    if first <= candidate.first < last or page.lower[first] in ("no", "nobody", "neither"):
         return False
-    return phrase.mention is not None or phrase.last - 1 not in page.triggers
+    return mention is not None or last - 1 not in page.triggers
 
 
 def _of_verb(page: Page, mentions: SentenceMentions, candidate: Candidate) -> Iterator[tuple[str, Phrase]]:
@@ -81,7 +83,7 @@ def _is_passive(page: Page, candidate: Candidate) -> bool:
     if candidate.trigger.form not in ("past", "participle"):
         return False
     _, chain = verb_chain(page, candidate.first)
-    if any(page.tags[at] == "B" for at in chain):
+    if "B" in map(page.tags.__getitem__, chain):
         return True
     return not chain and page.word(candidate.last) == "by"
 
@@ -149,10 +151,10 @@ def _prepositional(
     page: Page, mentions: SentenceMentions, candidate: Candidate, last: int
 ) -> Iterator[tuple[str, Phrase]]:
     """Phrases after "by" and "with" within reach, up to the next clause."""
-    at = candidate.last
+    at, tags, lower = candidate.last, page.tags, page.lower
     end = min(last, at + _REACH)
-    while at < end and page.tags[at] not in (".", ";", ":", "W", ","):
-        word = page.lower[at]
+    while at < end and tags[at] not in (".", ";", ":", "W", ","):
+        word = lower[at]
         if word == "by":
             phrase = phrase_from(page, mentions, at + 1, last)
             if phrase is not None and not page.lower[phrase.last - 1].endswith("ing"):
@@ -172,19 +174,13 @@ def _of_noun(page: Page, mentions: SentenceMentions, candidate: Candidate) -> It
     order = candidate.trigger.order
     first, last = page.sentence_at(candidate.first)
     yield from _possessor(page, mentions, candidate, first)
-    at = candidate.last
+    at, tags, lower = candidate.last, page.tags, page.lower
     end, told = min(last, at + _REACH), pasts()
-    while at < end and page.tags[at] not in _NOUN_ENDS:
-        word = page.lower[at]
+    while at < end and tags[at] not in _NOUN_ENDS:
+        word = lower[at]
         if word in told or word.endswith("ed"):
             return  # the verb of the noun: what follows belongs to it
-        role = None
-        if word == "by" or (word in _PARTNERS and order == "ss"):
-            role = "source"
-        elif word == "of":
-            role = "target" if order in ("st", "t") else "source"
-        elif word in _TARGET_PREPOSITIONS and order in ("st", "s", "ss"):
-            role = "target"
+        role = _role_after(word, order) if tags[at] is not None else None
         if role and at - candidate.last < _NEAR:
             phrase = phrase_from(page, mentions, at + 1, last)
             if phrase is not None and not (phrase.mention is None and (word == "to" or (role, word) == _VAGUE)):
@@ -195,6 +191,15 @@ def _of_noun(page: Page, mentions: SentenceMentions, candidate: Candidate) -> It
                     if other is not None:
                         yield "target", other
         at += 1
+
+
+def _role_after(word: str, order: str) -> str | None:
+    """The role of who follows a preposition behind a noun."""
+    if word == "by" or (word in _PARTNERS and order == "ss"):
+        return "source"
+    if word == "of":
+        return "target" if order in ("st", "t") else "source"
+    return "target" if word in _TARGET_PREPOSITIONS and order in ("st", "s", "ss") else None
 
 
 def _possessor(

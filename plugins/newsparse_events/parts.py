@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from newsparse_events.lexicon import Trigger
+from newsparse_events.marks import OPEN
 from newsparse_events.matching import Candidate
 from newsparse_events.page import Page
 from newsparse_events.topics import (
@@ -91,7 +93,7 @@ def verb_where_noun(page: Page, candidate: Candidate) -> bool:
     """A noun of the lexicon that stands as a verb: "they *offer* a port", "to *strike* a bargain"."""
     if candidate.last - candidate.first > 1:
         return False
-    left = page.tags[before(page, candidate.first)]
+    left = page.tag(before(page, candidate.first))
     if left not in _VERB_BEFORE:
         return False
     if left == "T":
@@ -237,6 +239,47 @@ _ONLY: dict[Rule, Callable[[Trigger], bool]] = {
 }
 
 
-def rules_for(trigger: Trigger) -> tuple[Rule, ...]:
+# The tags before and behind a candidate without which a rule has nothing to say; empty for any.
+_AROUND: dict[Rule, tuple[str, str]] = {
+    noun_where_verb: ("NDIBHOTR&.,;:!?()[]\"'-", ""),
+    verb_where_noun: ("PMTVXRN", ""),
+    participle_before_noun: ("DI", "N"),
+    participle_as_noun: ("DO", ""),
+    gerund_as_modifier: ("D", "N"),
+    modifies_a_role: ("", "N-"),
+    inside_a_word: ("-", ""),
+}
+# Rules of words with a capital only.
+_CAPITAL: frozenset[Rule] = frozenset((name_of_something,))
+Around = tuple[str | None, str | None, bool]
+
+
+class Rules(dict[Around, tuple[Rule, ...]]):
+    """The two tags around a candidate, and whether its first word is in lower case → the rules that may refuse it."""
+
+    def __init__(self, rules: tuple[Rule, ...]) -> None:
+        super().__init__()
+        self._rules = rules
+
+    def __missing__(self, around: Around) -> tuple[Rule, ...]:
+        found = self[around] = tuple(rule for rule in self._rules if _may_answer(rule, *around))
+        return found
+
+
+def _may_answer(rule: Rule, before: str | None, behind: str | None, low: bool) -> bool:
+    left, right = _AROUND.get(rule, ("", ""))
+    if low and rule in _CAPITAL:
+        return False
+    return (not left or (before or OPEN) in left) and (not right or (behind or OPEN) in right)
+
+
+@lru_cache(maxsize=256)
+def _narrowed(rules: tuple[Rule, ...]) -> Rules:
+    return Rules(rules)
+
+
+def rules_for(trigger: Trigger) -> Rules:
     """The rules that may refuse a trigger: those of its part of speech and form that have anything to say of it."""
-    return tuple(rule for rule in RULES[trigger.part, trigger.form] if rule not in _ONLY or _ONLY[rule](trigger))
+    return _narrowed(
+        tuple(rule for rule in RULES[trigger.part, trigger.form] if rule not in _ONLY or _ONLY[rule](trigger))
+    )

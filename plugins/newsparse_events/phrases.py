@@ -28,7 +28,7 @@ class Phrase(NamedTuple):
 
 
 # The plain tuple constructor, twice as fast as the class.
-_phrase: Callable[[tuple[int, int, Mention]], Phrase] = partial(tuple.__new__, Phrase)
+_phrase: Callable[[tuple[int, int, Mention | None]], Phrase] = partial(tuple.__new__, Phrase)
 
 
 class Mentions:
@@ -39,14 +39,21 @@ class Mentions:
         self._found = page.doc.mentions
         self._starts = [mention.span.start for mention in self._found]
 
-    def of(self, sentence: Range) -> SentenceMentions:
-        """The mentions that start in a sentence."""
-        words, first = self._words, sentence[0]
-        found = []
-        for one in self._found[self._until(first) : self._until(sentence[1])]:
-            at = bisect_left(words, one.span.start, first)
-            found.append(_phrase((at, bisect_left(words, one.span.end, at), one)))
-        return SentenceMentions(found)
+    def of(self, number: int, sentence: Range) -> SentenceMentions:
+        """The mentions that start in a sentence, given its number: all places, and of the others the outermost."""
+        words, (at, end), covered = self._words, sentence, 0
+        actors, places = [], []
+        for one in self._found[self._until(at) : self._until(end)]:
+            span = one.span
+            at = bisect_left(words, span.start, at, end)
+            last = bisect_left(words, span.end, at, end)
+            phrase = _phrase((at, last if last < end else bisect_left(words, span.end, at), one))
+            if one.kind == "place":
+                places.append(phrase)
+            if at >= covered and phrase[1] > at:
+                actors.append(phrase)
+                covered = phrase[1]
+        return SentenceMentions(number, actors, places)
 
     def _until(self, word: int) -> int:
         """How many mentions start before a word: not behind the beginning of the one before it."""
@@ -56,19 +63,12 @@ class Mentions:
 class SentenceMentions:
     """The mentions of a sentence: outermost ones that can act, and places."""
 
-    def __init__(self, found: Sequence[Phrase]) -> None:
-        self.actors: list[Phrase] = []
-        self.places: list[Phrase] = []
-        covered = 0
-        for phrase in found:
-            first, last, mention = phrase
-            if mention is not None and mention.kind == "place":
-                self.places.append(phrase)
-            if first >= covered and last > first:
-                self.actors.append(phrase)
-                covered = last
-        self._starts = [phrase[0] for phrase in self.actors]
-        self._places = [phrase[0] for phrase in self.places]
+    def __init__(self, number: int, actors: list[Phrase], places: list[Phrase]) -> None:
+        self.number = number
+        self.actors = actors
+        self.places = places
+        self._starts = [phrase[0] for phrase in actors]
+        self._places = [phrase[0] for phrase in places]
 
     def places_within(self, part: Range) -> Sequence[Phrase]:
         """The places that start in a range of words."""
@@ -76,14 +76,18 @@ class SentenceMentions:
 
     def holding(self, place: int) -> Phrase | None:
         """The actor phrase that holds a word."""
-        at = bisect_right(self._starts, place) - 1
-        return self.actors[at] if at >= 0 and place < self.actors[at].last else None
+        at = bisect_right(self._starts, place)
+        if at:
+            phrase = self.actors[at - 1]
+            if place < phrase[1]:
+                return phrase
+        return None
 
 
 def phrase_from(page: Page, mentions: SentenceMentions, place: int, end: int) -> Phrase | None:
     """The noun phrase that begins at a word: a mention within its first words, else an article and what follows."""
-    at = place
-    while at < end and at < place + _LONGEST and page.tags[at] in ("D", None, "-", "'"):
+    at, tags, limit = place, page.tags, min(end, place + _LONGEST)
+    while at < limit and tags[at] in ("D", None, "-", "'"):
         held = mentions.holding(at)
         if held is not None:
             return held
@@ -91,11 +95,11 @@ def phrase_from(page: Page, mentions: SentenceMentions, place: int, end: int) ->
     if at == place:
         return mentions.holding(place) if place < end else None
     first = place
-    while first < at and page.tags[first] == "D":
+    while first < at and tags[first] == "D":
         first += 1
-    while at > first and (page.tags[at - 1] is not None or not page.lower[at - 1][0].isalnum()):
+    while at > first and (tags[at - 1] is not None or not page.lower[at - 1][0].isalnum()):
         at -= 1
-    return Phrase(place, at) if at > first else None
+    return _phrase((place, at, None)) if at > first else None
 
 
 def phrase_until(page: Page, mentions: SentenceMentions, place: int, first: int) -> Phrase | None:
@@ -103,8 +107,8 @@ def phrase_until(page: Page, mentions: SentenceMentions, place: int, first: int)
     held = mentions.holding(place - 1) if place > first else None
     if held is not None:
         return held
-    at = place
-    while at > first and at > place - _LONGEST and page.tags[at - 1] in (None, "-", "'"):
+    at, tags, limit = place, page.tags, max(first, place - _LONGEST)
+    while at > limit and tags[at - 1] in (None, "-", "'"):
         at -= 1
         if mentions.holding(at - 1) is not None:
             break
@@ -112,6 +116,6 @@ def phrase_until(page: Page, mentions: SentenceMentions, place: int, first: int)
         at += 1
     if at >= place:
         return None
-    if at > first and page.tags[at - 1] == "D" and page.lower[at - 1] != "s":
+    if at > first and tags[at - 1] == "D" and page.lower[at - 1] != "s":
         at -= 1
-    return Phrase(at, place)
+    return _phrase((at, place, None))

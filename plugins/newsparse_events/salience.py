@@ -18,7 +18,8 @@ from newsparse import DateExpression, Event
 from newsparse.text import common_words, given_names, lexicon_words, organization_heads, place
 from newsparse_events.grouping import Group
 from newsparse_events.lexicon import PACKAGE
-from newsparse_events.page import OPEN, Page, tags
+from newsparse_events.marks import OPEN, tags
+from newsparse_events.page import Page
 from newsparse_events.participants import nationalities, sectors
 from newsparse_events.word_groups import groups
 
@@ -90,19 +91,30 @@ def _event_signs(page: Page, event: Event, plain: frozenset[str]) -> Iterator[st
         yield f"{kind} placed"
     yield f"{kind} at {_bucket(page.sentence_index(first), (0, 1, 3, 8))}"
     yield from _actors(event, kind)
-    words, known = page.lower[max(low, first - _SIGHT) : min(high, last + _SIGHT)], groups()
-    if not known["casualties"].isdisjoint(words):
-        yield "casualty near"
-    if not known["saying"].isdisjoint(words):
-        yield "attributed"
-    if '"' in words or not known["speakers"].isdisjoint(words):
-        yield "spoken"
+    yield from _beside(page, max(low, first - _SIGHT), min(high, last + _SIGHT))
     yield f"before {_shape(page, first - 1)}"
     left, right = page.lower[max(low, first - _WINDOW) : first], page.lower[last : min(high, last + _WINDOW)]
     for side, near in (("left", left), ("right", right)):
         for word in plain.intersection(near):
             yield f"{side} {word}"
             yield f"{kind} {word}"
+
+
+def _beside(page: Page, low: int, high: int) -> Iterator[str]:
+    """Whether casualties, a verb of saying, or a speaker or quotation mark stands among words."""
+    near, known = told_words().intersection(page.lower[low:high]), groups()
+    if not known["casualties"].isdisjoint(near):
+        yield "casualty near"
+    if not known["saying"].isdisjoint(near):
+        yield "attributed"
+    if '"' in page.tags[low:high] or not known["speakers"].isdisjoint(near):
+        yield "spoken"
+
+
+@lru_cache(maxsize=1)
+def told_words() -> frozenset[str]:
+    """The words of casualties, saying and speakers."""
+    return groups()["casualties"] | groups()["saying"] | groups()["speakers"]
 
 
 def _actors(event: Event, kind: str) -> Iterator[str]:

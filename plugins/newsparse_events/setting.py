@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsparse import DateExpression, Mention
-from newsparse.text import SpanIndex, common_words, nation
+from newsparse.text import common_words, nation
 from newsparse_events.date_owners import belongs_elsewhere
 from newsparse_events.matching import Candidate
 from newsparse_events.page import Page, Range
@@ -23,6 +24,9 @@ _TOO_FAR = 30
 _NEARBY = 36
 _INITIALS = 4
 _BEHIND = 2
+_LONGEST_NAME = 200
+_DATE_MARKS = frozenset(',;:"()')
+_PLACE_MARKS = frozenset(',;:"')
 
 
 class When(NamedTuple):
@@ -44,13 +48,9 @@ class Dates:
 
     def __init__(self, page: Page) -> None:
         self.found: list[tuple[int, int, DateExpression]] = []
-        named = SpanIndex(
-            (one.span.start, one.span.end)
-            for one in page.doc.mentions
-            if one.kind == "organization" and one.form == "name"
-        )
+        mentions = page.doc.mentions
         for date in page.doc.dates:
-            if date.type in ("DATE", "TIME") and date.start is not None and named.at(date.span.start) is None:
+            if date.type in ("DATE", "TIME") and date.start is not None and not _in_a_name(mentions, date.span.start):
                 first = page.scan.at(date.span.start)
                 if not page.is_silent(first) and page.word(first - 1) not in ("since", "until", "["):
                     self.found.append((first, page.scan.at(date.span.end), date))
@@ -59,6 +59,28 @@ class Dates:
     def within(self, part: Range) -> list[tuple[int, int, DateExpression]]:
         """The dates that start in a range of words."""
         return self.found[bisect_left(self._starts, part[0]) : bisect_left(self._starts, part[1])]
+
+
+def _in_a_name(mentions: Sequence[Mention], offset: int) -> bool:
+    """Whether an organisation is named where a date stands."""
+    at = bisect_right(mentions, offset, key=_start) - 1
+    while at >= 0 and mentions[at].span.start > offset - _LONGEST_NAME:
+        one = mentions[at]
+        if one.kind == "organization" and one.form == "name":
+            return offset < one.span.end
+        at -= 1
+    return False
+
+
+def _start(mention: Mention) -> int:
+    return mention.span.start
+
+
+def dates_of(page: Page) -> Dates:
+    """The dates of a document: those that events were given serve incidents, too."""
+    doc = page.doc
+    layers = doc.dates, doc.mentions, doc.paragraphs, doc.datelines
+    return page.reading.shared("dates", layers, lambda: Dates(page))
 
 
 def reach(page: Page, candidate: Candidate, words: int = _REACH) -> Range:
@@ -98,8 +120,8 @@ def to_come(page: Page, candidate: Candidate, found: When) -> bool:
 def _date_distance(page: Page, candidate: Candidate, others: list[int], first: int, last: int) -> int:
     low, high = (last, candidate.first) if last <= candidate.first else (candidate.last, first)
     between = page.tags[low:high]
-    marks = sum(tag in (",", ";", ":", '"', "(", ")") for tag in between)
-    clauses = sum(tag == "W" for tag in between)
+    marks = sum(map(_DATE_MARKS.__contains__, between))
+    clauses = between.count("W")
     crossed = sum(low <= other < high for other in others)
     behind = 2 if first < candidate.first else 0
     return max(0, high - low) + _CLAUSE * marks + 8 * clauses + 8 * crossed + behind
@@ -199,8 +221,8 @@ def _is_adjective(page: Page, candidate: Candidate, phrase: Phrase) -> bool:
 def _place_distance(page: Page, candidate: Candidate, others: list[int], phrase: Phrase) -> int:
     low, high = (phrase.last, candidate.first) if phrase.last <= candidate.first else (candidate.last, phrase.first)
     between = page.tags[low:high]
-    marks = sum(tag in (",", ";", ":", '"') for tag in between)
-    clauses = sum(tag == "W" for tag in between)
+    marks = sum(map(_PLACE_MARKS.__contains__, between))
+    clauses = between.count("W")
     crossed = sum(low <= other < high for other in others)
     behind = 3 if phrase.first < candidate.first else 0
     weak = 0 if page.word(phrase.first - 1) in groups()["place"] else 3

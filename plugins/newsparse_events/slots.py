@@ -4,33 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
-
-import attrs
 
 from newsparse import Casualty, DateExpression, Document, Event, Mention, Participant
 from newsparse_events.grouping import Group
 from newsparse_events.page import Page
-from newsparse_events.setting import Dates
+from newsparse_events.setting import dates_of
 
 _OPEN_STAGES = frozenset(("hypothetical", "negated"))
 _VAGUE = frozenset(("year", "decade", "century", ""))
 _MOST_PARTICIPANTS = 8
 
 
-@attrs.define(slots=False, eq=False)
-class LazyDates:
-    """The dates of a document, read when the first incident asks for them: few do."""
-
-    page: Page
-
-    @cached_property
-    def found(self) -> Dates:
-        """The dates."""
-        return Dates(self.page)
-
-
-def when(page: Page, group: Group, dates: LazyDates, *, own: bool) -> tuple[DateExpression | None, str | None]:
+def when(page: Page, group: Group, *, own: bool) -> tuple[DateExpression | None, str | None]:
     """The date that most events of the group share, days before years, the first told at a tie; else the dateline's.
 
     What lies at hand is the date of the article's own happening only.
@@ -44,28 +29,28 @@ def when(page: Page, group: Group, dates: LazyDates, *, own: bool) -> tuple[Date
         return best.when, None
     if not own:
         return None, None
-    near = _sentence_date(page, group, dates) or _near_date(page, group, dates)
+    near = _sentence_date(page, group) or _near_date(page, group)
     if near is not None:
         return near, "inherited"
     told = _dateline_date(page)
     return told, "dateline" if told else None
 
 
-def _sentence_date(page: Page, group: Group, dates: LazyDates) -> DateExpression | None:
+def _sentence_date(page: Page, group: Group) -> DateExpression | None:
     """The date of the group's first sentence that stands nearest to its event, whatever else it may be of."""
     at = page.scan.at(group.events[0].span.start)
-    found = dates.found.within(page.sentence_at(at))
+    found = dates_of(page).within(page.sentence_at(at))
     return min(found, key=lambda date: abs(date[0] - at))[2] if found else None
 
 
-def _near_date(page: Page, group: Group, dates: LazyDates) -> DateExpression | None:
+def _near_date(page: Page, group: Group) -> DateExpression | None:
     """The last date before the group's first event in its paragraph."""
     start = group.events[0].span.start
     paragraph = next((p for p in page.doc.paragraphs if p.span.start <= start < p.span.end), None)
     if paragraph is None:
         return None
     words = (page.scan.at(paragraph.span.start), page.scan.at(start))
-    before = dates.found.within(words)
+    before = dates_of(page).within(words)
     return before[-1][2] if before else None
 
 

@@ -46,7 +46,7 @@ class CarriedPlaces:
         """An event's own place, else the one that it takes over, with a note where from; None where there is none."""
         if own is None and not self._last and self._home is None:
             return None
-        sentence = self._page.sentence_index(candidate.first)
+        sentence = mentions.number
         if own is not None:
             if own.note is None:
                 self._last[_kind(candidate)] = sentence, own

@@ -32,7 +32,10 @@ def place_belongs_elsewhere(page: Page, candidate: Candidate, first: int, last: 
     The places before a comma belong to it: "in *Oslo, Norway*".
     """
     where = _whole(page, candidate, first, last)
-    return next((rule.__name__ for rule in PLACE_RULES if rule(page, candidate, where)), None)
+    for rule in PLACE_RULES:
+        if rule(page, candidate, where):
+            return rule.__name__
+    return None
 
 
 def is_loosely_owned(page: Page, candidate: Candidate, first: int, last: int) -> bool:
