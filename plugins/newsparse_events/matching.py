@@ -10,7 +10,7 @@ from typing import NamedTuple
 from newsparse_events.lexicon import MOST_BETWEEN, Entry, Trigger
 from newsparse_events.page import Page
 
-_BREAKS = frozenset(".;:!?")
+_BREAKS = frozenset(".;:!?()[]")
 # Small words stand near what they belong to: "told the crew to", not "tells you everything you need to".
 _SMALL = frozenset(("to", "with", "as", "of", "on"))
 _SMALL_GAP = 3
