@@ -185,7 +185,7 @@ def main(argv: list[str] | None = None) -> int:
         for item in drawn(args.what[0], known.values(), args.seed, args.size):
             print(json.dumps(item))
         return 0
-    for path in [Path(name) for name in args.what] or sorted(SAMPLES.glob("*.jsonl")):
+    for path in [Path(name) for name in args.what] or sorted(path for what in ("phrases", "pronouns") for path in SAMPLES.glob(f"{what}-*.jsonl")):
         if args.command == "show":
             print("\n".join(shown(item, known[item["id"]]["text"]) for item in read_jsonl(path)))
         else:
