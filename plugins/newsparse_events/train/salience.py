@@ -17,7 +17,7 @@ from newsparse_events.schemes import muc_type
 from newsparse_events.train.logistic import Example, Weights, fit, folds
 
 _LAYERS = ("events", "mentions", "dates", "sentences", "paragraphs", "datelines")
-_TOLERANCE = 0.005
+_TOLERANCE = 0.007
 
 
 class Found(NamedTuple):
