@@ -51,7 +51,7 @@ def _strongest(bins: bytes) -> tuple[int, int]:
 def cue_scores(columns: Columns[Value], sheet: Sheet, candidates: list[int]) -> list[Value]:
     """The sum over the templates for each candidate, in order."""
     bins, words, stems, nexts, twos, earlier_at, rivals, places, forms, classes, tags_at, tagged, marks_at = columns
-    wid, cls, cue, pair, counts, tags = sheet.wid, sheet.cls, sheet.cue, sheet.pair, sheet.counts, sheet.tags
+    wid, cls, cue, pair, strong, tags = sheet.wid, sheet.cls, sheet.cue, sheet.pair, sheet.strong, sheet.tags
     form, stem, chunk_of = sheet.form, sheet.stem, sheet.chunk_of
     chunk, low, high, most, next_most, quoted = -1, 0, 0, 0, 0, False
     found: list[Value] = []
@@ -62,7 +62,7 @@ def cue_scores(columns: Columns[Value], sheet: Sheet, candidates: list[int]) -> 
             next_most, most = _strongest(cue[low:high])
             quoted = sheet.runs_before(high) > 0 and sheet.runs[sheet.runs_before(high) - 1][1] > low
         word, bin_, tag, following = wid[at], cue[at], tags[at], wid[at + 1]
-        from_low, to_high, earlier = at - low, high - at, counts[at] - counts[low] >> 8
+        from_low, to_high, earlier = at - low, high - at, strong[at] - strong[low]
         place = (BUCKETS[from_low] if from_low < 36 else 9) * 10 + (BUCKETS[to_high] if to_high < 36 else 9)
         found.append(
             bins[bin_] + words[(word << 13 | following) % FOLD] + stems[(stem[at] << 8 | cls[at + 1]) % FOLD]

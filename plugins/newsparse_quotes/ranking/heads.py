@@ -30,15 +30,17 @@ def head_candidates(sheet: Sheet, at: int, heads: bytes | bytearray) -> tuple[li
 def head_scores(columns: Columns[Value], sheet: Sheet, at: int, left: list[int], right: list[int]) -> list[Value]:
     """The sum over the templates for each candidate, the left ones first."""
     cue, both_at, word_at, ranks, far, strong_at, form_at, near_at, places, before_at, next_at, after_at = columns
-    wid, cls, pair, counts = sheet.wid, sheet.cls, sheet.pair, sheet.counts
+    wid, cls, pair, commas, cues = sheet.wid, sheet.cls, sheet.pair, sheet.commas, sheet.strong
     low, _ = sheet.chunks[sheet.chunk_of[at]]
     formed, next_class = (sheet.form[at] << 8 | cls[at - 1]) << 3, cls[at + 1] << 4
     found: list[Value] = []
     for side, options in ((0, left), (1, right)):
-        cue_side, here = cue[wid[at] << 1 | side], counts[at + side]
+        cue_side, commas_here, cues_here = cue[wid[at] << 1 | side], commas[at + side], cues[at + side]
         for rank, h in enumerate(options):
-            between = counts[h] - here if side else here - counts[h + 1]
-            gap, strong = between & 255, between >> 8
+            if side:
+                gap, strong = commas[h] - commas_here, cues[h] - cues_here
+            else:
+                gap, strong = commas_here - commas[h + 1], cues_here - cues[h + 1]
             gap = gap if gap < 7 else 7
             away, deep = (h - at if side else at - h) - 1, h - low
             sided = rank << 1 | side

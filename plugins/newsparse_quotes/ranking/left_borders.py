@@ -76,7 +76,7 @@ def start_places(sheet: Sheet, end: int, starts: bytes | bytearray) -> list[int]
 def start_scores(columns: Columns[Value], sheet: Sheet, at: int, places: list[int], end: int) -> list[Value]:
     """The sum over the templates for each start of a content that ends at `end`, left of its cue."""
     lengths, firsts, marks_at, commas_at, words, closings, quotations = columns
-    cls, pair, counts, run_of = sheet.cls, sheet.pair, sheet.counts, sheet.run_of
+    cls, pair, commas, run_of = sheet.cls, sheet.pair, sheet.commas, sheet.run_of
     low, _ = sheet.chunks[sheet.chunk_of[at]]
     word, closing, number = sheet.wid[at] << 1, cls[end], run_of[end - 1]
     opens, closed = _quotation_at(sheet, number, end) if number else (-1, 0)
@@ -84,7 +84,7 @@ def start_scores(columns: Columns[Value], sheet: Sheet, at: int, places: list[in
     for s in places:
         before = cls[s - 1]
         initial = 1 if s <= low + 1 else 0
-        gap = min(3, (counts[end] - counts[s]) & 255)
+        gap = min(3, commas[end] - commas[s])
         marks = (run_of[s] > 0) << 1 | (number == run_of[s] and number > 0)
         found.append(
             lengths[bucket(end - s) << 1 | initial] + firsts[pair[s - 1]]

@@ -45,14 +45,14 @@ def start_scores(columns: Columns[Value], sheet: Sheet, at: int, head: int, plac
     """The sum over the templates for each place; `head` is the source's head or -1."""
     far, words_before, firsts, nexts, cue_before, cue_first, bin_before, sources, cue_next, strong, ahead_at = columns
     run, opens = _quotation_ahead(sheet, at)
-    wid, cls, pair, counts, run_of = sheet.wid, sheet.cls, sheet.pair, sheet.counts, sheet.run_of
+    wid, cls, pair, run_of, commas, strongs = sheet.wid, sheet.cls, sheet.pair, sheet.run_of, sheet.commas, sheet.strong
     word, bin_, next_word = wid[at] << 8, sheet.cue[at] << 13, wid[at + 1] << 4
-    here = counts[at + 1]
+    commas_here, cues_here = commas[at + 1], strongs[at + 1]
     found: list[Value] = []
     for s in places:
         distance = s - at if s - at < 15 else 15
         before, word_before, both, number = cls[s - 1], wid[s - 1], pair[s], run_of[s]
-        gap, cues = (counts[s] - here) & 255, (counts[s] - here) >> 8
+        gap, cues = commas[s] - commas_here, strongs[s] - cues_here
         marks = _marks(run_of, s) if number or run_of[s - 2] else 0
         between = 0 if head <= at else 1 if head < s else 2
         found.append(
@@ -133,17 +133,16 @@ def _without_quoted_sentence(sheet: Sheet, start: int, final: int) -> int:
 def end_scores(columns: Columns[Value], sheet: Sheet, at: int, places: list[int], start: int) -> list[Value]:
     """The sum over the templates for each end of a content that begins at `start`."""
     afters, marks_at, inside, openings, words, ranks, verbs, aheads = columns
-    cls, pair, counts, run_of = sheet.cls, sheet.pair, sheet.counts, sheet.run_of
+    cls, pair, run_of, commas, strongs = sheet.cls, sheet.pair, sheet.run_of, sheet.commas, sheet.strong
     _, high = sheet.chunks[sheet.chunk_of[start]]
     quoting = _ahead(sheet, start + 1, high) > 0
     word, opening = sheet.wid[at] << 8, pair[start - 1] << 8
-    quoted, here, left, ahead = run_of[start], counts[start], len(places), 0
+    quoted, commas_here, cues_here, left, ahead = run_of[start], commas[start], strongs[start], len(places), 0
     found: list[Value] = []
     for e in places:
         left -= 1
         two, length, enclosed = pair[e], e - start, run_of[e - 1]
-        after, between = two & 255, counts[e] - here
-        gap, cues = between & 255, between >> 8
+        after, gap, cues = two & 255, commas[e] - commas_here, strongs[e] - cues_here
         marks = (0 if not enclosed else 2 if enclosed != run_of[e + 1] else 1) << 2 | (quoted > 0) << 1
         final = 1 if e >= high - 2 else 0
         if quoting:
@@ -165,4 +164,4 @@ def _ahead(sheet: Sheet, end: int, high: int) -> int:
     index = sheet.runs_before(end)
     if index >= len(sheet.runs) or sheet.runs[index][0] >= high:
         return 0
-    return 2 if sheet.counts[sheet.runs[index][0]] - sheet.counts[end] > 255 else 1
+    return 2 if sheet.strong[sheet.runs[index][0]] > sheet.strong[end] else 1

@@ -11,10 +11,12 @@ import attrs
 
 from newsparse.text import Words
 from newsparse_quotes.page import Page
-from newsparse_quotes.ranking.vocabulary import STEP, Vocabulary
+from newsparse_quotes.ranking.vocabulary import COMMA, STEP, STRONG, Vocabulary
 
 Pair = tuple[int, int]
 _BEYOND = 3
+_IS_COMMA = bytes(class_ == COMMA for class_ in range(256))
+_IS_STRONG = bytes(cue >= STRONG for cue in range(256))
 
 
 @attrs.frozen(eq=False)
@@ -25,8 +27,7 @@ class Sheet:
       three more places at the end hold zeros, so that looking past either edge finds class 0.
     * `pair`: class of a word (low byte) and of the next.
     * `tags`: the letters of the page's grammar as bytes.
-    * `counts`: how many commas stand before each word, and 256 for each strong cue: the difference of two places
-      tells both.
+    * `commas`, `strong`: how many commas and how many strong cues stand before each word.
     * `runs`: top-level quoted runs with their marks; `inner`: the words of each without marks and punctuation at
       its edges; `run_of`: number of the run that holds a word, from 1, or 0.
     * `chunks`: sentences, glued where the break lies inside a run; `chunk_of`: index by word.
@@ -42,7 +43,8 @@ class Sheet:
     verb: bytes
     form: bytes
     pair: list[int]
-    counts: list[int]
+    commas: list[int]
+    strong: list[int]
     runs: list[Pair]
     inner: list[Pair]
     run_of: list[int]
@@ -76,13 +78,18 @@ def read_sheet(page: Page, vocabulary: Vocabulary) -> Sheet:
     tags = page.tags.encode("ascii", "replace") + bytes(_BEYOND)
     runs = [(run.first, run.last) for run in page.runs]
     return Sheet(
-        words=page.words, tokens=tokens, tags=tags, wid=wide[3 :: STEP // 2].tolist(), cls=list(classes),
-        cue=joined[1::STEP], stem=wide[4 :: STEP // 2], verb=joined[4::STEP], form=joined[5::STEP],
-        pair=_pairs(classes), counts=list(accumulate(wide[1 :: STEP // 2].tolist(), initial=0)),
+        words=page.words, tokens=tokens, tags=tags, wid=wide[2 :: STEP // 2].tolist(), cls=list(classes),
+        cue=joined[1::STEP], stem=wide[3 :: STEP // 2], verb=joined[2::STEP], form=joined[3::STEP],
+        pair=_pairs(classes), commas=_counts(classes, _IS_COMMA), strong=_counts(joined[1::STEP], _IS_STRONG),
         runs=runs, inner=[trimmed(tokens, first, last) for first, last in runs], run_of=_numbers(runs, len(classes)),
         chunks=page.chunks, chunk_of=_owners(page.chunks, len(tokens)), paragraphs=page.paragraphs,
         run_starts=[first for first, _ in runs], paragraph_starts=[first for first, _ in page.paragraphs],
     )  # fmt: skip
+
+
+def _counts(column: bytes, counted: bytes) -> list[int]:
+    """How many of the words before each are counted: small numbers, which need no memory of their own."""
+    return list(accumulate(column.translate(counted), initial=0))
 
 
 def _pairs(classes: bytes) -> list[int]:

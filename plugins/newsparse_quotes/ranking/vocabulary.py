@@ -15,7 +15,7 @@ Entry = tuple[int, int, int, int, int]
 STRONG = 5
 """Cue bins from here on make a strong cue."""
 
-_READING = Struct("=BBHBBHH")
+_READING = Struct("=BBBBHH")
 STEP = _READING.size
 """Bytes of one reading."""
 
@@ -56,8 +56,8 @@ class Vocabulary:
 
     * `words`: word → entry; `functional`: classes that a single frequent word has for itself.
 
-    A reading is an entry as ten bytes, so that the readings of a text, joined, hold its columns at even steps: class,
-    cue bin, two bytes with 1 for a comma and 256 for a strong cue, verb class, ending, two bytes each of word and stem.
+    A reading is an entry as eight bytes, so that the readings of a text, joined, hold its columns at even steps: class,
+    cue bin, verb class, ending, two bytes each of word and stem.
     """
 
     words: dict[str, Entry]
@@ -75,8 +75,7 @@ class Vocabulary:
 
     def _reading(self, token: str) -> bytes:
         word, class_, cue, stem, verb = self._entry(token)
-        counted = (class_ == COMMA) | (cue >= STRONG) << 8
-        reading = _READING.pack(class_, cue, counted, verb, form_of(token), word, stem)
+        reading = _READING.pack(class_, cue, verb, form_of(token), word, stem)
         return self._same.setdefault(reading, reading)  # one object for equal readings stays near the processor
 
     def _entry(self, token: str) -> Entry:
