@@ -185,7 +185,8 @@ def main(argv: list[str] | None = None) -> int:
         for item in drawn(args.what[0], known.values(), args.seed, args.size):
             print(json.dumps(item))
         return 0
-    for path in [Path(name) for name in args.what] or sorted(path for what in ("phrases", "pronouns") for path in SAMPLES.glob(f"{what}-*.jsonl")):
+    samples = sorted((*SAMPLES.glob("phrases-*.jsonl"), *SAMPLES.glob("pronouns-*.jsonl")))
+    for path in [Path(name) for name in args.what] or samples:
         if args.command == "show":
             print("\n".join(shown(item, known[item["id"]]["text"]) for item in read_jsonl(path)))
         else:
