@@ -28,7 +28,7 @@ def _start_worker(recipe: tuple[Any, ...]) -> None:
 
 
 def _parse_chunk(items: list[str | Article | Document]) -> list[Document]:
-    return [_worker["parser"].parse(item) for item in items]
+    return list(_worker["parser"].parse_many(items, chunk=len(items)))
 
 
 def parse_in_processes(

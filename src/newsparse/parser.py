@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
+from itertools import groupby, repeat
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from newsparse.errors import ConfigError, InputError, PluginLoadError
@@ -15,14 +17,15 @@ from newsparse.input_checks import path_hint, text_of, too_long, undated, unserv
 from newsparse.model.article import Article, evolve_meta
 from newsparse.model.document import Document
 from newsparse.model.problem import Problem
-from newsparse.order import Plan, plan, restrict
-from newsparse.pipeline import run
-from newsparse.plugins import Loaded, PluginInfo, load
+from newsparse.order import Plan
+from newsparse.pipeline import run_each
+from newsparse.plugins import PluginInfo, load
+from newsparse.portions import portions
 from newsparse.readers import Reader
 from newsparse.readers.files import read_data, read_file
+from newsparse.selection import known_layers, ordered, shown
 from newsparse.settings import Config
 from newsparse.sources import PluginSource, address
-from newsparse.structure import CORE_EXTRACTORS
 
 Item = str | Article | Document
 
@@ -78,8 +81,8 @@ class Parser:
         )
         if strict and self._loaded.problems:
             raise PluginLoadError(self._loaded.problems[0].message)
-        self._only = _known_layers(only, self._loaded)
-        self._plan = _ordered(self._loaded, self._only, forgiving=forgiving)
+        self._only = known_layers(only, self._loaded)
+        self._plan = ordered(self._loaded, self._only, forgiving=forgiving)
 
     @property
     def plugins(self) -> tuple[PluginInfo, ...]:
@@ -134,17 +137,18 @@ class Parser:
         Never raises for any `str` (unless `strict`): what goes wrong is in `Document.problems`.
         Raises InputError for bytes, paths and unknown metadata. A Document gets the layers it lacks.
         """
-        if isinstance(text, Document):
-            return self.extend(text)
-        article = text if isinstance(text, Article) else self._article(text)
+        return self._run([self._opened(text, meta)])[0]
+
+    def _opened(self, item: Item, meta: Mapping[str, Any] = MappingProxyType({})) -> Document:
+        """The document of an item before anything was looked for."""
+        if isinstance(item, Document):
+            return item
+        article = item if isinstance(item, Article) else self._article(item)
         given = {name: value for name, value in meta.items() if value is not None}
         clean, problems = without_surrogates(article.text)
-        doc = Document(
-            clean,
-            evolve_meta(article.meta, given),
-            problems=(*self.problems, *article.problems, *problems),
+        return Document(
+            clean, evolve_meta(article.meta, given), problems=(*self.problems, *article.problems, *problems)
         )
-        return self._run(doc, self.extractors)
 
     def _article(self, text: object) -> Article:
         return Article(text_of(text), problems=path_hint(text_of(text)), language=self.config.language)
@@ -153,17 +157,29 @@ class Parser:
         """Run what `doc` lacks: extractors of which some layer was neither found nor looked for."""
         if not isinstance(doc, Document):
             raise InputError(f"extend() takes a Document, not {type(doc).__name__}: use parse()")
-        there = {*doc.layers, *doc.ran}
-        lacking = [step for step in self.extractors if any(layer.layer not in there for layer in step.gives)]
-        return self._run(doc, lacking)
+        return self._run([doc])[0]
 
-    def _run(self, doc: Document, steps: Sequence[AnyExtractor]) -> Document:
+    def _run(self, docs: Sequence[Document]) -> list[Document]:
+        """The documents with the layers they lacked; those that lack the same are worked on together."""
+        done: list[Document] = []
+        for steps, alike in groupby(docs, self._lacking):
+            fit = list(alike)
+            done += map(self._closed, run_each(fit, steps, strict=self.strict), repeat(steps))
+        return done
+
+    def _lacking(self, doc: Document) -> tuple[AnyExtractor, ...]:
+        there = {*doc.layers, *doc.ran}
+        if len(doc.text) > self.config.max_length:
+            return ()
+        return tuple(step for step in self.extractors if any(layer.layer not in there for layer in step.gives))
+
+    def _closed(self, doc: Document, steps: tuple[AnyExtractor, ...]) -> Document:
+        """The document with what is to be said of it as a whole."""
         if len(doc.text) > self.config.max_length:
             return doc.evolve(problems=(*doc.problems, too_long(doc, self.config.max_length)))
-        doc = run(doc, steps, strict=self.strict)
         problems = (*doc.problems, *undated(doc), *unserved(doc, steps))
         doc = doc.evolve(problems=problems, made_by=self._made_by)
-        return doc if self._only is None else _shown(doc, self._only)
+        return doc if self._only is None else shown(doc, self._only)
 
     def read(self, path: str | os.PathLike[str], **meta: Any) -> Document:
         """Read and parse a file. Raises ReadError where it is not there, not readable or of no known format."""
@@ -174,18 +190,24 @@ class Parser:
         return self.parse(read_data(data, self.readers, suffix=suffix, language=self.config.language), **meta)
 
     def parse_many(self, items: Iterable[Item], processes: int = 1, chunk: int = 32) -> Iterator[Document]:
-        """Parse items lazily and in order, holding a few chunks at a time.
+        """Parse items lazily and in order, `chunk` of them at a time.
 
-        With `processes` above 1, chunks of items go to that many worker processes. Raises
-        InputError where an item is no str, Article or Document.
+        Each extractor goes over a whole chunk before the next begins, which takes about a sixth less than
+        text by text. With `processes` above 1, chunks go to that many worker processes. Give
+        ``chunk=1`` where each item waits for the result of the one before; `strict` implies it, so that all
+        documents before an error are given. Raises InputError where an item is no str, Article or Document.
         """
         if processes < 1 or chunk < 1:
             raise InputError("processes and chunk must be at least 1")
         if processes == 1:
-            return (self.parse(item) for item in items)
+            return self._parse_chunks(items, 1 if self.strict else chunk)
         from newsparse.batch import parse_in_processes
 
         return parse_in_processes(self._picklable(), items, processes=processes, chunk=chunk)
+
+    def _parse_chunks(self, items: Iterable[Item], chunk: int) -> Iterator[Document]:
+        for portion in portions(map(self._opened, items), chunk):
+            yield from self._run(portion)
 
     def __reduce__(self) -> tuple[Any, ...]:
         from newsparse.batch import build_parser
@@ -196,31 +218,6 @@ class Parser:
         """What a worker process needs to build the same parser."""
         plugins, *rest = self._recipe
         return (tuple(address(source) for source in plugins), self.config, *rest)
-
-
-def _shown(doc: Document, only: frozenset[str]) -> Document:
-    for name in set(doc.layers) - only:
-        doc = doc.without(name)
-    return doc.evolve(ran=tuple(name for name in doc.ran if name in only))
-
-
-def _known_layers(only: Sequence[str] | None, loaded: Loaded) -> frozenset[str] | None:
-    if only is None:
-        return None
-    known = sorted({layer.layer for e in loaded.extractors for layer in e.gives})
-    for name in only:
-        if name not in known:
-            raise ConfigError(f"there is no layer {name!r}: known are {', '.join(known)}")
-    return frozenset(only)
-
-
-def _ordered(loaded: Loaded, only: frozenset[str] | None, *, forgiving: bool) -> Plan:
-    absent = tuple(info.name for info in loaded.plugins if info.status != "loaded")
-    chosen = loaded.extractors
-    if only is not None:
-        core = {layer.layer for e in CORE_EXTRACTORS for layer in e.gives}
-        chosen = list(restrict(loaded.extractors, only | core))
-    return plan(chosen, absent=absent, forgiving=forgiving)
 
 
 @lru_cache(maxsize=1)

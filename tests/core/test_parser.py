@@ -15,6 +15,7 @@ from newsparse import (
     ConfigError,
     DateExpression,
     Document,
+    ExtractorError,
     InputError,
     Parser,
     ReadError,
@@ -215,10 +216,33 @@ class TestParseMany:
                 taken.append(number)
                 yield item
 
-        docs = bare.parse_many(items())
+        docs = bare.parse_many(items(), chunk=2)
         assert next(docs).text == TEXT
-        assert taken == [0]
+        assert taken == [0, 1]
         assert [doc.text for doc in docs] == ["Rain.", "Sun."]
+
+    def test_a_chunk_gives_what_its_texts_give_alone(self, bare: Parser) -> None:
+        items = [TEXT, "", "x" * 50, Document("Sun."), bare.parse("Rain. Wind."), TEXT]
+        parser = Parser(entry_points=False, config=Config(max_length=40))
+        assert list(parser.parse_many(items)) == [parser.parse(item) for item in items]
+
+    def test_what_comes_before_a_bad_item_is_given(self, bare: Parser) -> None:
+        docs = bare.parse_many([TEXT, "Rain.", b"Sun."])  # type: ignore[list-item]
+        assert [next(docs).text, next(docs).text] == [TEXT, "Rain."]
+        with pytest.raises(InputError, match="bytes"):
+            next(docs)
+
+    def test_strict_gives_what_comes_before_a_failure(self) -> None:
+        @extractor(gives=Sentence, name="choosy")
+        def choosy(doc: Document) -> list[Sentence]:
+            if "Sun" in doc.text:
+                raise ValueError("too bright")
+            return []
+
+        docs = Parser([choosy], entry_points=False, strict=True).parse_many(["Rain.", "Sun."])
+        assert next(docs).text == "Rain."
+        with pytest.raises(ExtractorError, match="too bright"):
+            next(docs)
 
     def test_processes_give_the_same_documents_in_order(self, tmp_path: Path) -> None:
         place = tmp_path / "np_batch_money.py"

@@ -17,7 +17,7 @@ from newsparse.text.numerals import (
     read_spelled_year,
     token_at,
 )
-from newsparse.text.words import Words, words
+from newsparse.text.words import Words, scan_words
 
 _ORDINAL = re.compile(r"([0-9][0-9,]{0,18})(?:st|nd|rd|th)", re.IGNORECASE)
 _LONGEST_PHRASE = 200
@@ -85,5 +85,5 @@ def _thousands_year(phrase: str) -> int | None:
 
 
 def _scan(phrase: str) -> Words | None:
-    """The words of a short phrase, past the cache that keeps the article's."""
-    return words.__wrapped__(phrase.strip()) if len(phrase) <= _LONGEST_PHRASE else None
+    """The words of a short phrase, which are not worth remembering."""
+    return scan_words(phrase.strip()) if len(phrase) <= _LONGEST_PHRASE else None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import accumulate
 from operator import add
+from threading import Lock
 from typing import NamedTuple
 
 import attrs
@@ -79,15 +80,44 @@ class Words:
         return WordSpan(self.starts[first], self.ends[last - 1])
 
 
-@lru_cache(maxsize=4)
-def words(plain: str) -> Words:
-    """Scan `plain` once; the last few texts are remembered, so every plugin may just call this.
-
-    >>> words("A two-month campaign").tokens
-    ['A', 'two', '-', 'month', 'campaign']
-    """
+def scan_words(plain: str) -> Words:
+    """Scan `plain` anew, whatever is remembered."""
     pieces = _WORD.findall(plain)
     starts = list(accumulate(map(len, pieces), initial=len(plain) - len(plain.lstrip())))
     starts.pop()
     known = spellings()
     return Words(plain, starts, list(map(known.__getitem__, pieces)), known)
+
+
+def words(plain: str) -> Words:
+    """The words of `plain`, scanned once; the last texts are remembered, so every plugin may just call this.
+
+    >>> words("A two-month campaign").tokens
+    ['A', 'two', '-', 'month', 'campaign']
+    """
+    found = _scanned.get(plain)
+    return _remember(scan_words(plain)) if found is None else found
+
+
+def forget_words() -> None:
+    """Forget the texts that were scanned, for a measurement of the scan."""
+    with _lock:
+        _scanned.clear()
+
+
+# What was last scanned, the oldest first. So many texts, or so many characters where these few are long,
+# are remembered; more of them at once (see newsparse.portions) would be scanned again by every plugin.
+REMEMBERED_TEXTS, REMEMBERED_CHARACTERS, _FEWEST_TEXTS = 64, 1 << 19, 4
+_scanned: dict[str, Words] = {}
+_lock = Lock()
+
+
+def _remember(scan: Words) -> Words:
+    with _lock:
+        _scanned[scan.text] = scan
+        size = sum(map(len, _scanned))
+        while len(_scanned) > (REMEMBERED_TEXTS if size <= REMEMBERED_CHARACTERS else _FEWEST_TEXTS):
+            oldest = next(iter(_scanned))
+            size -= len(oldest)
+            del _scanned[oldest]
+    return scan
