@@ -6,8 +6,8 @@
 W is the CPU of one word scan, ``re.findall(r"\\w+|[^\\w\\s]", text)`` and a set look-up for each word,
 over the same articles in the same run; so figures of different machines compare. The articles are
 the load sample in DIR, else `seeds/`. They are worked on as `Parser.parse_many` does, each extractor over a
-chunk of articles; ``--chunk 1`` and the last line give what a text by itself takes. Times are process
-time, the least of several runs, garbage collector frozen.
+chunk of articles; ``--chunk 1`` and the last line give what a text by itself takes. Times are process time, of
+each chunk the least of several runs, since other work on a machine only adds; garbage collector frozen.
 `import newsparse` is timed against ``import pluggy, attrs, regex`` in fresh interpreters.
 """
 
@@ -78,16 +78,14 @@ def whole(parser: Parser, records: list[Record], chunk: int) -> float:
     return time.process_time() - started
 
 
-def steps(parser: Parser, records: list[Record], chunk: int) -> dict[str, float]:
+def steps(parser: Parser, records: list[Record]) -> dict[str, float]:
     """Seconds of each extractor on what those before it found, in the order of `Parser.parse_many`: each goes over
-    a chunk of articles before the next begins. Fold and word scan by themselves."""
-    spent: dict[str, float] = {"fold and words": 0.0}
-    for first in range(0, len(records), chunk):
-        docs = fresh(records[first : first + chunk])
-        forget_words()
-        spent["fold and words"] += sum(map(shared_scan, docs))
-        for extractor in parser.extractors:
-            docs = [_timed(extractor, doc, spent) for doc in docs]
+    all of these articles before the next begins. Fold and word scan by themselves."""
+    docs = fresh(records)
+    forget_words()
+    spent = {"fold and words": sum(map(shared_scan, docs))}
+    for extractor in parser.extractors:
+        docs = [_timed(extractor, doc, spent) for doc in docs]
     return spent
 
 
@@ -110,19 +108,30 @@ def _timed(extractor: AnyExtractor, doc: Document, spent: dict[str, float]) -> D
 
 
 def rounds(parser: Parser, records: list[Record], runs: int, chunk: int) -> tuple[float, list[Cost]]:
-    """One W, and the least seconds of each step and of the whole parse; W and steps are measured in turn."""
-    texts = [record["text"] for record in records]
-    units, parts = [], []
+    """One W, and the seconds of each step and of the whole parse: of each chunk the least of the runs."""
+    least: dict[str, dict[int, float]] = {}
     gc.collect()
     gc.freeze()
     try:
         for _ in range(runs):
-            units.append(word_scan(texts))
-            part = steps(parser, records, chunk) | {"whole parse": whole(parser, records, chunk)}
-            parts.append(part | {"whole, text by text": whole(parser, records, 1)})
+            for first in range(0, len(records), chunk):
+                for step, seconds in _measured(parser, records[first : first + chunk]).items():
+                    best = least.setdefault(step, {})
+                    best[first] = min(seconds, best.get(first, seconds))
     finally:
         gc.unfreeze()
-    return min(units), [Cost(step, min(part[step] for part in parts)) for step in parts[0]]
+    costs = [Cost(step, sum(best.values())) for step, best in least.items()]
+    return costs[0].seconds, costs[1:]
+
+
+def _measured(parser: Parser, records: list[Record]) -> dict[str, float]:
+    """Seconds of W, of each step and of the whole parse over a chunk of articles."""
+    return {
+        "W": word_scan([record["text"] for record in records]),
+        **steps(parser, records),
+        "whole parse": whole(parser, records, len(records)),
+        "whole, text by text": whole(parser, records, 1),
+    }
 
 
 def import_ratios() -> dict[str, float]:
