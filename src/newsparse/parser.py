@@ -192,7 +192,7 @@ class Parser:
     def parse_many(self, items: Iterable[Item], processes: int = 1, chunk: int = 32) -> Iterator[Document]:
         """Parse items lazily and in order, `chunk` of them at a time.
 
-        Each extractor goes over a whole chunk before the next begins, which takes about a sixth less than
+        Each extractor goes over a whole chunk before the next begins, which takes about a tenth less than
         text by text. With `processes` above 1, chunks go to that many worker processes. Give
         ``chunk=1`` where each item waits for the result of the one before; `strict` implies it, so that all
         documents before an error are given. Raises InputError where an item is no str, Article or Document.
