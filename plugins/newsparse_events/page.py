@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from itertools import repeat
 from operator import is_
@@ -12,7 +12,7 @@ from weakref import WeakKeyDictionary
 
 import attrs
 
-from newsparse import Annotation, Document, Sentence
+from newsparse import Annotation, Document
 from newsparse.text import SpanIndex, Words, words
 from newsparse_events.marks import OPEN, Marks, shipped_marks
 
@@ -50,7 +50,7 @@ class Page:
     def silent(self) -> Sequence[Range]:
         """Stretches that are no prose: bylines, credits, datelines."""
         found = [item for item in self.doc.paragraphs if item.kind in _SILENT]
-        return sorted(_ranges(self.scan, (*found, *self.doc.datelines)))
+        return sorted(self.scan.ranges((*found, *self.doc.datelines)))
 
     @cached_property
     def capitals(self) -> bool:
@@ -100,7 +100,7 @@ def read_page(doc: Document, lexicon: Marks | None = None) -> Page:
     lexicon = lexicon or shipped_marks()
     scan = words(doc.plain)
     reading = _reading(scan, lexicon)
-    return Page(doc, reading, scan, scan.lower, reading.tags, reading.lines(scan, doc.sentences))
+    return Page(doc, reading, scan, scan.lower, reading.tags, scan.ranges(doc.sentences) or ((0, len(scan)),))
 
 
 @attrs.define(eq=False)
@@ -120,10 +120,6 @@ class Reading:
         found: Read = last[1]
         return found
 
-    def lines(self, scan: Words, sentences: Sequence[Sentence]) -> list[Range]:
-        """The sentences in words; without any the text is one."""
-        return self.shared("lines", (sentences,), lambda: _ranges(scan, sentences) or [(0, len(scan))])
-
 
 # A reading lives as long as the words that it was made of.
 _readings: WeakKeyDictionary[Words, Reading] = WeakKeyDictionary()
@@ -137,10 +133,3 @@ def _reading(scan: Words, lexicon: Marks) -> Reading:
         tags += repeat(".", MARGIN)  # a list is read from its end for places below zero: so they stand before it, too
         found = _readings[scan] = Reading(lexicon, marks, tags)
     return found
-
-
-def _ranges(scan: Words, items: Iterable[Annotation]) -> list[Range]:
-    spans = [item.span for item in items]
-    firsts = map(bisect_left, repeat(scan.starts), [span.start for span in spans])
-    lasts = map(bisect_left, repeat(scan.starts), [span.end for span in spans])
-    return [(first, last) for first, last in zip(firsts, lasts, strict=True) if last > first]

@@ -12,11 +12,11 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import attrs
 
-from newsparse import Document, Paragraph, Sentence
+from newsparse import Document
 from newsparse.text import QuotedRun, Words, quoted_runs, words
 from newsparse_quotes.lexicon import Lexicon
 from newsparse_quotes.tagging import settle_headline, settle_hyphens, settle_initials, settle_openings, settle_verbs
@@ -111,7 +111,7 @@ def read_page(doc: Document, lexicon: Lexicon) -> Page:
     """Read a document into a Page: one pass over its words."""
     scanned = words(doc.plain)
     runs = _runs_in_words(quoted_runs(doc.text, [(item.span.start, item.span.end) for item in doc.paragraphs]), scanned)
-    paragraphs, sentences = _ranges(doc.paragraphs, scanned), _ranges(doc.sentences, scanned)
+    paragraphs, sentences = scanned.ranges(doc.paragraphs), scanned.ranges(doc.sentences)
     raw = word_tags(scanned, lexicon)
     tags = _settled(raw, runs, paragraphs, doc.text, scanned, lexicon)
     if doc.datelines:
@@ -152,21 +152,6 @@ def _runs_in_words(found: Sequence[QuotedRun], scanned: Words) -> tuple[Run, ...
                 inner_last = last - 1 if starts[last - 1] == inner_end else bisect_left(starts, inner_end, first, last)
                 runs.append(Run(len(runs), first, last, inner, max(inner, inner_last), marks))
     return tuple(runs)
-
-
-def _ranges(items: Iterable[Paragraph | Sentence], scanned: Words) -> tuple[Range, ...]:
-    """The words of each paragraph or sentence that has any; most begin where the one before ended, without a search."""
-    starts = scanned.starts
-    ranges, last, count = [], 0, len(starts)
-    for item in items:
-        span = item.span
-        start, end = span.start, span.end
-        first = last if 0 < last < count and starts[last - 1] < start <= starts[last] else bisect_left(starts, start)
-        most = first + end - start
-        last = bisect_left(starts, end, first, most if most < count else count)
-        if last > first:
-            ranges.append((first, last))
-    return tuple(ranges)
 
 
 def _after_datelines(sentences: Sequence[Range], doc: Document, scanned: Words) -> tuple[Range, ...]:

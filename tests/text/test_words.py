@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsparse import Sentence, Span
 from newsparse.text import words
 from newsparse.text.words import REMEMBERED_CHARACTERS, REMEMBERED_TEXTS
 
@@ -38,6 +39,35 @@ def test_look_up_by_offset() -> None:
     assert [found.at(offset) for offset in (0, 1, 4, 13, 14)] == [0, 1, 1, 3, 4]
     assert found.span(0, 2) == (0, 8)
     assert found.lower[0] == "the"
+
+
+def lines(*spans: tuple[int, int]) -> tuple[Sentence, ...]:
+    return tuple(Sentence(Span(*span)) for span in spans)
+
+
+class TestRanges:
+    """The words of sentences and other stretches."""
+
+    def test_those_that_touch_and_those_that_do_not(self) -> None:
+        #              0         10        20
+        found = words("It rained. Snow fell. Roads shut.")
+        assert found.ranges(lines((0, 10), (11, 21), (22, 33))) == ((0, 3), (3, 6), (6, 9))
+        assert found.ranges(lines((22, 33), (0, 2), (3, 9))) == ((6, 9), (0, 1), (1, 2))
+
+    def test_what_holds_no_word_is_left_out(self) -> None:
+        assert words("It  rained.").ranges(lines((2, 3), (3, 3), (4, 11))) == ((1, 3),)
+        assert words("").ranges(lines((0, 0))) == ()
+
+    @given(st.text(max_size=40), st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)), max_size=12))
+    def test_each_as_by_search(self, text: str, pairs: list[tuple[int, int]]) -> None:
+        found, items = words(text), lines(*[(min(pair), max(pair)) for pair in pairs])
+        searched = [(found.at(item.span.start), found.at(item.span.end)) for item in items]
+        for _ in range(2):
+            assert found.ranges(items) == tuple((first, last) for first, last in searched if first < last)
+
+    def test_another_tuple_is_read_anew(self) -> None:
+        found = words("It rained. Snow fell.")
+        assert [found.ranges(lines((at, at + 2))) for at in range(20)][11] == ((3, 4),)
 
 
 def test_the_last_texts_are_remembered_and_older_ones_forgotten() -> None:

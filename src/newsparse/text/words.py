@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cached_property
 from itertools import accumulate
 from operator import add
 from threading import Lock
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import attrs
 
@@ -17,6 +18,32 @@ from newsparse.text.spellings import Spellings, spellings
 # Each match takes the white space behind a word with it, so that the matches cover the text and
 # their lengths alone give the offsets: faster than asking each match for its span.
 _WORD = re.compile(r"(?:\w++|\S)\s*+")
+
+
+_MOST_RANGES = 8
+
+WordRange = tuple[int, int]
+"""Indices of words, half-open."""
+
+
+class Offsets(Protocol):
+    """A span of code points, half-open."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+
+
+class Spanned(Protocol):
+    """What has a span, as an annotation does."""
+
+    @property
+    def span(self) -> Offsets:
+        """Where it stands."""
 
 
 class WordSpan(NamedTuple):
@@ -40,6 +67,7 @@ class Words:
     starts: list[int] = attrs.field(repr=False)
     numbers: list[int] = attrs.field(repr=False)
     spellings: Spellings = attrs.field(repr=False)
+    _ranges: dict[int, tuple[object, tuple[WordRange, ...]]] = attrs.field(factory=dict, init=False, repr=False)
 
     @cached_property
     def tokens(self) -> list[str]:
@@ -63,6 +91,33 @@ class Words:
         1
         """
         return bisect_left(self.starts, offset)
+
+    def ranges(self, items: tuple[Spanned, ...]) -> tuple[WordRange, ...]:
+        """The words of each item that has any, half-open, such as those of each sentence.
+
+        Several plugins ask for the same sentences, so what was last found is remembered by the tuple.
+        """
+        _, found = self._ranges.get(id(items), (None, None))
+        if found is None:
+            found = tuple(self._read_ranges(items))
+            if len(self._ranges) >= _MOST_RANGES:
+                self._ranges.clear()
+            self._ranges[id(items)] = items, found  # the tuple is kept, so that its id stays its own
+        return found
+
+    def _read_ranges(self, items: tuple[Spanned, ...]) -> Iterator[WordRange]:
+        """Most items begin where the one before ended, which takes no search."""
+        starts, last, count = self.starts, 0, len(self.starts)
+        for item in items:
+            span = item.span
+            start, end = span.start, span.end
+            first = (
+                last if 0 < last < count and starts[last - 1] < start <= starts[last] else bisect_left(starts, start)
+            )
+            most = first + end - start
+            last = bisect_left(starts, end, first, most if most < count else count)
+            if last > first:
+                yield first, last
 
     def __len__(self) -> int:
         return len(self.starts)
