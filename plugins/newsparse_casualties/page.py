@@ -108,10 +108,8 @@ def cue_sentences(page: Page) -> Iterator[tuple[int, int]]:
     """The range of words of each sentence that holds a cue, in order; overlong ones come in pieces."""
     anchors = [at for at in _anchors(page) if _may_speak(page, at)]
     at = 0
-    for sentence in page.doc.sentences if anchors else ():
-        after = page.scan.at(sentence.span.end)
+    for first, after in page.scan.ranges(page.doc.sentences) if anchors else ():
         if anchors[at] < after:
-            first = page.scan.at(sentence.span.start)
             yield from ((piece, min(after, piece + _LONGEST)) for piece in range(first, after, _LONGEST))
             while at < len(anchors) and anchors[at] < after:
                 at += 1
