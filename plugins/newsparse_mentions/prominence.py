@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from newsparse_mentions.article import Article
 from newsparse_mentions.found import Found
 from newsparse_mentions.lexicons import Lexicons
@@ -34,11 +36,11 @@ class Prominence:
     def _weigh(self, found: Found) -> float:
         """Subjects and speakers stand out; possessives, objects of prepositions and modifiers of nouns do not."""
         article = self.article
-        lower, first, after = article.lower, article.at(found.start), self._after(found)
+        lower, first, after = article.lower, bisect_left(article.starts, found.start), self._after(found)
         before, earlier = lower[first - 1] if first else "", lower[first - 2] if first > 1 else ""
         topic = before == "for" and earlier == "as"  # "As for Lund, he"
         starts = topic or found.start == article.line_starts[found.line]
-        score = 0.0 if topic else self._case(found, before, first, after)
+        score = 0.0 if topic else self._case(found, before, earlier, after)
         if starts:
             score += 0.7
         elif found.rule == "subject":
@@ -52,7 +54,7 @@ class Prominence:
             score -= self._namelessness(found, starts)
         return score
 
-    def _case(self, found: Found, before: str, first: int, after: str) -> float:
+    def _case(self, found: Found, before: str, earlier: str, after: str) -> float:
         """The weight of what a mention is to the words beside it: possessor, object, speaker or none of these."""
         if after == "'" or found.rule == "possessive":
             return -0.6
@@ -61,7 +63,8 @@ class Prominence:
         if before in _ASKING:
             return 0.5  # who is asked speaks next
         score = -0.6 if found.rule == "relative" else 0.0
-        if after in self.lexicons.cues or self._inverted(first):
+        cues = self.lexicons.cues
+        if after in cues or (before in cues and earlier in _BEFORE_INVERSION):
             return score + (-0.3 if after in _ASKING and self._asks_somebody(found) else 1.0)
         if before.endswith("ed") and found.rule != "subject":
             return score - 0.3  # an object
@@ -83,7 +86,7 @@ class Prominence:
         lower, end, role = self.article.lower, found.end, found.role
         if role is not None and end < role[0] <= end + 3:
             end = role[1]
-        index = self.article.at(end)
+        index = bisect_left(self.article.starts, end)
         following = lower[index] if index < len(lower) else ""
         if following != "," or index + 1 == len(lower):
             return following
@@ -94,11 +97,6 @@ class Prominence:
             age = lower[index + 2 : index + 4]
             return age[1] if len(age) == 2 and age[0] == "," else ","
         return ","
-
-    def _inverted(self, first: int) -> bool:
-        """Whether a verb of saying with its quotation stands before: ", said Lund", not "to mention Lund"."""
-        lower = self.article.lower
-        return first > 1 and lower[first - 1] in self.lexicons.cues and lower[first - 2] in _BEFORE_INVERSION
 
     def _asks_somebody(self, found: Found) -> bool:
         """Whether the verb has a person for its object, who will speak next: "Lund asked Brandt whether"."""

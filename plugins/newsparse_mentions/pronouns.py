@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import accumulate, islice
 
 from newsparse_mentions.article import Article
@@ -23,6 +23,7 @@ _NEAR = 2  # sentences back that "it" reaches
 _MARK = 2  # the width of the widest quotation mark
 _LEAST = -3.6
 _NOBODY = float("-inf")
+_FIRST_PERSON = frozenset({"i", "me", "we", "us"})
 _MOST = 1.7  # no mention of an earlier sentence can weigh more
 Scored = tuple[float, Found]
 
@@ -40,21 +41,44 @@ class Antecedents:
         self.groups: list[Found] = []
         self.bodies: list[Found] = []
 
-    def add(self, found: Found) -> None:
-        """Remember a mention that a later pronoun may mean."""
-        kind = found.kind
-        if kind == "person":
-            persons = self.persons
-            if persons and found.end < persons[-1].end:
-                found.prominence = _NESTED
-                found.spoken = self._in_speech(found)
-            persons.append(found)
-        elif kind == "organization":
-            self.bodies.append(found)
-            if found.plural:
-                self.groups.append(found)
-        elif kind == "group":
-            self.groups.append(found)
+    def read(self, mentions: Iterable[Found]) -> None:
+        """Resolve the pronouns of `mentions`, in order, and remember the other mentions that a later one may mean."""
+        persons, groups, bodies = self.persons, self.groups, self.bodies
+        for found in mentions:
+            form = found.form
+            if form == "pronoun":
+                self._resolve(found)
+                if found.entity is None:
+                    continue
+            elif form == "nominal" and (found.reason == "apposition" or found.rule == "quantity"):
+                continue
+            kind = found.kind
+            if kind == "person":
+                if persons and found.end < persons[-1].end:
+                    found.prominence, found.spoken = _NESTED, self._in_speech(found)
+                persons.append(found)
+            elif kind == "organization":
+                bodies.append(found)
+                if found.plural:
+                    groups.append(found)
+            elif kind == "group":
+                groups.append(found)
+
+    def _resolve(self, found: Found) -> None:
+        head = found.head
+        if head in _FIRST_PERSON:
+            found.reason = "first person"
+            return
+        if head == "who":
+            meant = self.relative(found)
+        elif found.plural:
+            meant = self.group(found)
+        else:
+            meant = self.body(found) if head == "it" else self.person(found)
+        if meant is None:
+            found.reason = "nobody fits"
+        else:
+            _take(found, meant)
 
     def _in_speech(self, found: Found) -> bool:
         return self.article.speech.at(found.start) is not None
@@ -76,9 +100,13 @@ class Antecedents:
             sex = found.gender if entity is None or entity.gender == "-" else entity.gender
             if found.plural or (sex != gender and sex != "-"):
                 continue
-            score = self._score(pronoun, found, distance, quoted, between)
+            weight = found.prominence
+            score = (self._prominence(found) if weight is None else weight) - 0.8 * distance
             if distance == 0:
+                score = self._score_near(score, pronoun, found, quoted, between)
                 between += 1
+            elif score > best:  # what follows only lowers it
+                score = self._score_far(score, pronoun, found, quoted)
             if score > best:
                 best, meant = score, found
         if meant is None or best < _LEAST:
@@ -87,24 +115,21 @@ class Antecedents:
             self._said.setdefault(meant.entity, gender)
         return meant
 
-    def _score(self, pronoun: Found, found: Found, distance: float, quoted: bool, between: int) -> float:
-        """How well a person fits: prominence, less for each sentence and person between, quotation marks and doubt."""
-        weight = found.prominence
-        score = (self._prominence(found) if weight is None else weight) - 0.8 * distance
-        if distance == 0:
-            if not quoted and found.spoken:
-                score -= 3.0
-            score += self._same_sentence(pronoun, found) - 0.3 * between
-        else:
-            paragraphs = self.article.paragraphs
-            if paragraphs[found.line] != paragraphs[pronoun.line]:
-                score -= 0.3
-            if not quoted and found.spoken:
-                score -= 3.0
-        entity = found.entity
-        if entity is None or entity.gender == "-" or entity.lone:
-            score -= self._doubt(pronoun, found)
-        return score
+    def _score_near(self, score: float, pronoun: Found, found: Found, quoted: bool, between: int) -> float:
+        """How well a person of the same sentence fits: less for each person between, quotation marks and doubt."""
+        if not quoted and found.spoken:
+            score -= 3.0
+        score += self._same_sentence(pronoun, found) - 0.3 * between
+        return score - self._doubt(pronoun, found)
+
+    def _score_far(self, score: float, pronoun: Found, found: Found, quoted: bool) -> float:
+        """How well a person of an earlier sentence fits: less for another paragraph, quotation marks and doubt."""
+        paragraphs = self.article.paragraphs
+        if paragraphs[found.line] != paragraphs[pronoun.line]:
+            score -= 0.3
+        if not quoted and found.spoken:
+            score -= 3.0
+        return score - self._doubt(pronoun, found)
 
     def _doubt(self, pronoun: Found, found: Found) -> float:
         """Less weight for whom nothing shows to be a man or a woman; what earlier pronouns meant counts as a sign.
@@ -112,9 +137,10 @@ class Antecedents:
         A lone word that only its surroundings make a person's may yet name a firm.
         """
         entity = found.entity
-        if entity is None or entity.gender != "-":
-            unknown = entity is None and found.gender == "-"
-            return _LONE if entity is not None and entity.lone else 0.4 if unknown else 0.0
+        if entity is None:
+            return 0.4 if found.gender == "-" else 0.0
+        if entity.gender != "-":
+            return _LONE if entity.lone else 0.0
         said = self._said.get(entity)
         sign = 0.4 if said is None else 0.0 if said == pronoun.gender else 1.0
         return max(sign, _LONE) if entity.lone else sign
@@ -179,34 +205,7 @@ def _quoted_lines(article: Article) -> Iterator[int]:
 
 def resolve_pronouns(article: Article, lexicons: Lexicons, mentions: list[Found]) -> None:
     """Give each pronoun of `mentions` (all kinds, in order of the text) its entity, or the reason why it has none."""
-    seen = Antecedents(article, lexicons)
-    for found in mentions:
-        if found.form == "pronoun":
-            _resolve(found, seen)
-            if found.entity is None:
-                continue
-        elif found.form == "nominal" and (found.reason == "apposition" or found.rule == "quantity"):
-            continue
-        if found.kind != "place":
-            seen.add(found)
-
-
-def _resolve(found: Found, seen: Antecedents) -> None:
-    if found.head in {"i", "me", "we", "us"}:
-        found.reason = "first person"
-        return
-    if found.head == "who":
-        meant = seen.relative(found)
-    elif found.plural:
-        meant = seen.group(found)
-    elif found.head == "it":
-        meant = seen.body(found)
-    else:
-        meant = seen.person(found)
-    if meant is None:
-        found.reason = "nobody fits"
-        return
-    _take(found, meant)
+    Antecedents(article, lexicons).read(mentions)
 
 
 def _take(found: Found, meant: Found) -> None:
@@ -215,4 +214,3 @@ def _take(found: Found, meant: Found) -> None:
     found.entity = meant.entity
     if meant.entity is None:
         found.reason = "unnamed"
-        return

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from newsparse.text import given_name_gender, is_acronym, name_runs
 from newsparse_mentions.article import Article
 from newsparse_mentions.lexicons import MONTHS_BORNE, PLURAL, Lexicons
 
 _OPENERS = frozenset("\"'([:")
+_ENDS = frozenset({"All", "Us"})  # of a slogan
 _JOINING_TITLES = frozenset({"secretary", "director", "minister", "president", "head", "chief", "chair", "chairman"})
 _LINKS = {
     " of ": "of",
@@ -50,25 +52,29 @@ def read_runs(article: Article, lexicons: Lexicons) -> list[Run]:
             found.extend(_cut_at_sentences(start, end, line, article, lexicons))
             continue
         written = plain[start:end]
-        if headlines[line] or (written in never and not _ends_slogan(start, written, found, plain)):
+        if headlines[line] or (written in never and not (written in _ENDS and _ends_slogan(start, found, plain))):
             continue
         if end == ends[line] and written[-1] == "." and written[-3:-2].islower():
             end -= 1
             written = written[:-1]
         before = plain[start - 1]
         opens = start == starts[line] or (plain[start - 2] in ":-" if before == " " else before in _OPENERS)
-        if " " in written and (not calendar.isdisjoint(written.split()) or written.isupper()):
+        if " " in written and (not calendar.isdisjoint(_words(written)) or written.isupper()):
             found.extend(_without_calendar(start, end, line, opens, plain, calendar))
         else:
             found.append((start, end, line, opens, written))
     return found
 
 
-def _ends_slogan(start: int, written: str, found: list[Run], plain: str) -> bool:
+@lru_cache(maxsize=20_000)
+def _words(written: str) -> tuple[str, ...]:
+    """The words of a run; most runs are met again."""
+    return tuple(written.split())
+
+
+def _ends_slogan(start: int, found: list[Run], plain: str) -> bool:
     """Whether a function word ends the name of a movement: "Clean Rivers for *All*"."""
-    if written not in {"All", "Us"} or not found:
-        return False
-    return found[-1][1] == start - 5 and plain[start - 5 : start] == " for "
+    return bool(found) and found[-1][1] == start - 5 and plain[start - 5 : start] == " for "
 
 
 def _opens(start: int, plain: str) -> bool:
@@ -130,7 +136,7 @@ def inner_words(runs: Iterable[Run]) -> set[str]:
     found: set[str] = set()
     for _, _, _, opens, written in runs:
         if " " in written:
-            found.update(written.split()[1:] if opens else written.split())
+            found.update(_words(written)[1:] if opens else _words(written))
         elif not opens:
             found.add(written)
     return found
@@ -157,14 +163,14 @@ def joined_runs(runs: Iterable[Run], article: Article, lexicons: Lexicons) -> It
 def _may_join(held: Run, run: Run, link: str, linked: bool, lexicons: Lexicons) -> bool:
     if held[1] - held[0] > _LONGEST_NAME:
         return False
-    last = held[4].split()[-1].lower().rstrip(".,")
-    words = run[4].split()
+    last = _words(held[4])[-1].lower().rstrip(".,")
+    words = _words(run[4])
     if link == "'":
         several = lexicons.anchors.get(last) == PLURAL or last.endswith(("ers", "ors", "ists"))
         return several and lexicons.heads.get(words[-1].lower()) == "head"
     if link == "and":
         return linked and not is_acronym(words[0]) and len(words) <= 3 and not words[0].endswith(".")
-    if link == "for" and len(words) == 1 and words[0] in {"All", "Us"}:
+    if link == "for" and len(words) == 1 and words[0] in _ENDS:
         return True
     if last in _JOINING_TITLES:
         return link == "of" and len(words) > 2 and any(map(given_name_gender, words[1:-1]))

@@ -172,8 +172,8 @@ class NameTable:
         word = words[0]
         if is_acronym(word):
             return self._by_initials.get(word.replace(".", ""))
-        named = self._by_last.get(word.casefold(), ())
-        return named[0] if article and len(named) == 1 else None
+        named = self._by_last.get(word.casefold(), ()) if article else ()
+        return named[0] if len(named) == 1 else None
 
     def firm_of(self, word: str) -> Entity | None:
         """The body meant by the first word of its name ("Ostsee" after "Ostsee Instruments"), but for given names."""
