@@ -34,11 +34,19 @@ def admit(step: AnyExtractor, doc: Document) -> list[Annotation]:
         if item.source and item.source != name:
             item = attrs.evolve(item, source=name)
         if confidence and item.confidence is None and item.rule in confidence:
-            item = attrs.evolve(item, confidence=confidence[item.rule])
+            item = _with_confidence(item, confidence[item.rule])
         if not _enter(item, length, name):
             raise ValueError(f"{cls.__name__} {item.span} leaves the text of {length} characters")
         found.append(item)
     return found
+
+
+def _with_confidence(item: Annotation, measured: float) -> Annotation:
+    """The annotation with its measured confidence: the same one where it has just been made (see `_enter`)."""
+    if item.source:
+        return attrs.evolve(item, confidence=measured)
+    _stamp(item, "confidence", measured)
+    return item
 
 
 def _enter(item: Annotation, length: int, name: str) -> bool:
