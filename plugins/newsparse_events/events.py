@@ -30,9 +30,9 @@ from newsparse_events.marks import Marks, shipped_marks
 from newsparse_events.matching import Candidate, candidates
 from newsparse_events.page import Page, read_page
 from newsparse_events.participants import participants
-from newsparse_events.parts import Rules, rules_for
 from newsparse_events.phrases import Mentions, SentenceMentions
 from newsparse_events.places.carried import CarriedPlaces
+from newsparse_events.refusals import Rules, rules_for
 from newsparse_events.senses import Key, Sense, build_senses, shipped_senses
 from newsparse_events.setting import When, Where, dates_of, to_come, when, where
 from newsparse_events.stages.stage import staging
