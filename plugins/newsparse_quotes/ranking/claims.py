@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 import attrs
 
-from newsparse_quotes.choice import RULES
 from newsparse_quotes.ranking.cues import cue_candidates, cue_scores
 from newsparse_quotes.ranking.decisions import Decisions
 from newsparse_quotes.ranking.linear import SURE, Ranked, best, margin
@@ -15,6 +14,7 @@ from newsparse_quotes.ranking.models import Models
 from newsparse_quotes.ranking.places import Places
 from newsparse_quotes.ranking.sheet import Pair, Sheet, content_trimmed
 from newsparse_quotes.readings import Reading
+from newsparse_quotes.terms import RULES
 
 RULE_NUMBERS = {rule.__name__: number for number, rule in enumerate((r for rules in RULES.values() for r in rules), 1)}
 UNREAD, ALONE, SAME, SAME_START, SAME_END, ACROSS, APART = range(7)

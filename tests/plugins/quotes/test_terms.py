@@ -3,7 +3,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from newsparse_quotes.candidates import landing
-from newsparse_quotes.choice import (
+from newsparse_quotes.cues import verb_anchor
+from newsparse_quotes.page import Page
+from newsparse_quotes.sight import Sight
+from newsparse_quotes.sources import left_source
+from newsparse_quotes.terms import (
     AFTER_COMMA,
     AFTER_MARKS,
     AT_MARKS,
@@ -25,10 +29,6 @@ from newsparse_quotes.choice import (
     rules_for,
     surroundings,
 )
-from newsparse_quotes.cues import verb_anchor
-from newsparse_quotes.page import Page
-from newsparse_quotes.sight import Sight
-from newsparse_quotes.sources import left_source
 from newsparse_quotes.wordtags import word_tags
 
 Reads = Callable[..., Page]
