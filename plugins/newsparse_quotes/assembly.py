@@ -9,7 +9,7 @@ from newsparse.text import Words
 from newsparse_quotes.details import medium_of
 from newsparse_quotes.page import Page
 from newsparse_quotes.readings import Reading
-from newsparse_quotes.sources import Range
+from newsparse_quotes.sources import Range, names_a_day
 from newsparse_quotes.speakers import Speakers
 
 _PUNCTUATION = ",.;:-?!()'\""
@@ -44,7 +44,7 @@ def quote_from(page: Page, speakers: Speakers, reading: Reading) -> Quote:
 
 def speaker_of(page: Page, speakers: Speakers, reading: Reading) -> Speaker | None:
     """Who speaks: the source of a reading, or the person interviewed where only the label "A" stands."""
-    if reading.source:
+    if reading.source and not names_a_day(page, reading.source):
         return speakers.speaker(page, reading.source)
     if reading.rule == "interview" and reading.cue and page.words.lower[reading.cue[0] - 1] == "a":
         return speakers.interviewee(page.words.starts[reading.cue[0] - 1])

@@ -215,3 +215,11 @@ def _nominative(page: Page, low: int, high: int) -> Range | None:
             return right_source(page, at, high)
     name = tags.find("C", low, high)
     return right_source(page, name, high) if name >= 0 else None
+
+
+def names_a_day(page: Page, source: Range) -> bool:
+    """Whether a phrase is but a day, which nobody is: "Saturday's claim that the lock would fail"."""
+    first, last = source
+    if page.tags[first] != "T" or not page.words.lower[first].endswith("day"):
+        return False
+    return not page.tags[first:last].strip("TN'")

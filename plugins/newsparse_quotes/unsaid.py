@@ -8,6 +8,7 @@ from newsparse_quotes.candidates import has_verb
 from newsparse_quotes.page import Page
 from newsparse_quotes.readings import Reading
 from newsparse_quotes.silence import reports_nothing
+from newsparse_quotes.sources import names_a_day
 from newsparse_quotes.unspoken import title_of_work, unspoken_reason
 
 _OPENING, _FEW = 3, 2
@@ -66,5 +67,18 @@ def is_unowned(page: Page, reading: Reading) -> bool:
     return before and reading.source is None and last - first >= _FEW and "q" not in page.tags[first:last]
 
 
+def is_of_a_day(page: Page, reading: Reading) -> bool:
+    """After Saturday's blast, as the ferries stopped: what is a day's own is none of his words."""
+    return reading.source is not None and names_a_day(page, reading.source)
+
+
 Rule = Callable[[Page, Reading], bool]
-RULES: tuple[Rule, ...] = (reports_nothing, names_a_term, names_a_work, names_company, is_said_of_it, is_unowned)
+RULES: tuple[Rule, ...] = (
+    reports_nothing,
+    names_a_term,
+    names_a_work,
+    names_company,
+    is_said_of_it,
+    is_unowned,
+    is_of_a_day,
+)
