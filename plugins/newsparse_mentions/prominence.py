@@ -16,6 +16,8 @@ _PREPOSITIONS = frozenset(
     }
 )  # fmt: skip
 _ASKING = frozenset({"asked", "asks", "questioned", "pressed", "quizzed"})
+_APPOSED = 12  # words up to which an apposition may be closed
+_NO_APPOSITION = frozenset({".", "and"})
 _BEFORE_INVERSION = frozenset({'"', "'", ","})
 
 
@@ -91,12 +93,23 @@ class Prominence:
         if following != "," or index + 1 == len(lower):
             return following
         second = lower[index + 1]
+        if (beyond := self._beyond_commas(index)) in self.lexicons.cues:
+            return beyond
         if role is not None:
             return second  # also "the pilot, Lund, said"
         if second.isdecimal():
             age = lower[index + 2 : index + 4]
             return age[1] if len(age) == 2 and age[0] == "," else ","
         return ","
+
+    def _beyond_commas(self, comma: int) -> str:
+        """The word behind the comma that closes what a comma opens: "Dr. Lund, Brandt's surgeon, *said*".
+
+        Empty where none does, and in a list of names: "Lund, Brandt and Ek, who said".
+        """
+        lower = self.article.lower[comma + 1 : comma + 1 + _APPOSED]
+        closing = lower.index(",") + 1 if "," in lower else len(lower)
+        return lower[closing] if closing < len(lower) and _NO_APPOSITION.isdisjoint(lower[:closing]) else ""
 
     def _asks_somebody(self, found: Found) -> bool:
         """Whether the verb has a person for its object, who will speak next: "Lund asked Brandt whether"."""
