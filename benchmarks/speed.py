@@ -79,8 +79,10 @@ def whole(parser: Parser, records: list[Record], chunk: int) -> float:
 
 
 def steps(parser: Parser, records: list[Record]) -> dict[str, float]:
-    """Seconds of each extractor on what those before it found, in the order of `Parser.parse_many`: each goes over
-    all of these articles before the next begins. Fold and word scan by themselves."""
+    """Seconds of each extractor on what those before it found; fold and word scan by themselves.
+
+    In the order of `Parser.parse_many`: each goes over all of these articles before the next begins.
+    """
     docs = fresh(records)
     forget_words()
     spent = {"fold and words": sum(map(shared_scan, docs))}

@@ -38,7 +38,8 @@ class MentionExtractor:
 
     def __call__(self, doc: Document) -> list[Mention]:
         """The mentions of `doc`, in the order of the text."""
-        return _frozen(find_mentions(doc, read_lexicons(self.additions)), doc.text)
+        text = doc.text
+        return [_freeze(found, text) for found in find_mentions(doc, read_lexicons(self.additions))]
 
     def explain(self, doc: Document) -> Iterator[Note]:
         """One note a mention: the rule that found it, its kind and form, and where its canonical name comes from."""
@@ -77,25 +78,21 @@ def find_mentions(doc: Document, lexicons: Lexicons) -> list[Found]:
     return found
 
 
-def _frozen(mentions: list[Found], text: str) -> list[Mention]:
-    frozen = []
-    for found in mentions:
-        entity, role = found.entity, found.role
-        canonical = entity.canonical if entity is not None else None
-        mention = Mention(
-            Span(found.start, found.end),
-            found.kind,  # type: ignore[arg-type]
-            found.form,  # type: ignore[arg-type]
-            text[found.name_start : found.name_end],
-            canonical,
-            Span(role[0], role[1]) if role is not None else None,
-            found.country,
-            found.coordinates,
-            rule=found.rule,
-            notes=found.place_notes if canonical else _nameless(found.reason),
-        )
-        frozen.append(mention)
-    return frozen
+def _freeze(found: Found, text: str) -> Mention:
+    entity, role = found.entity, found.role
+    canonical = entity.canonical if entity is not None else None
+    return Mention(
+        Span(found.start, found.end),
+        found.kind,  # type: ignore[arg-type]
+        found.form,  # type: ignore[arg-type]
+        text[found.name_start : found.name_end],
+        canonical,
+        Span(role[0], role[1]) if role is not None else None,
+        found.country,
+        found.coordinates,
+        rule=found.rule,
+        notes=found.place_notes if canonical else _nameless(found.reason),
+    )
 
 
 @lru_cache(maxsize=100)

@@ -9,8 +9,8 @@ from newsparse_mentions.article import Article
 from newsparse_mentions.found import Found
 from newsparse_mentions.lexicons import PERSON, PLURAL, Lexicons
 
-_PARTY_OR_AGE = re.compile(r"(?: \([^()\n]{1,30}\))?(?:, (?:aged )?\d{1,3}(?=,))?")
-_COMMAS = frozenset({", ", ",\n"})
+_AGE = re.compile(r", (?:aged )?\d{1,3}(?=,)")
+_PARTY = re.compile(r" \([^()\n]{1,30}\)")
 _CLAUSE_END = re.compile(r"[,;:.!?()\"\n]|--| - ")
 _OPENERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "one", "another", "who"})
 _LONGEST = 140
@@ -43,9 +43,14 @@ def read_role(name: Found, article: Article, lexicons: Lexicons) -> tuple[int, i
     at = name.end
     if not plain.startswith(APPOSING, at):
         return None
-    match = _PARTY_OR_AGE.match(plain, at)
-    at = match.end() if match is not None else at
-    return _apposition(at + 2, article, lexicons) if plain[at : at + 2] in _COMMAS else None
+    for pattern in (_PARTY, _AGE):
+        match = pattern.match(plain, at)
+        if match is not None:
+            at = match.end()
+    if plain[at : at + 2] not in {", ", ",\n"}:
+        return None
+    start = at + 2
+    return _apposition(start, article, lexicons)
 
 
 def _apposition(start: int, article: Article, lexicons: Lexicons) -> tuple[int, int] | None:

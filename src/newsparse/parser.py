@@ -163,11 +163,11 @@ class Parser:
         """The documents with the layers they lacked; those that lack the same are worked on together."""
         done: list[Document] = []
         for steps, alike in groupby(docs, self._lacking):
-            fit = list(alike)
-            done += map(self._closed, run_each(fit, steps, strict=self.strict), repeat(steps))
+            done += map(self._closed, run_each(list(alike), steps, strict=self.strict), repeat(steps))
         return done
 
     def _lacking(self, doc: Document) -> tuple[AnyExtractor, ...]:
+        """The extractors that a document has yet to meet; none for a text that is too long."""
         there = {*doc.layers, *doc.ran}
         if len(doc.text) > self.config.max_length:
             return ()

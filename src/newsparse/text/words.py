@@ -19,8 +19,13 @@ from newsparse.text.spellings import Spellings, entries, spellings
 # their lengths alone give the offsets: faster than asking each match for its span.
 _WORD = re.compile(r"(?:\w++|\S)\s*+")
 
+_MOST_RANGES = 8  # tuples of sentences and the like whose words one text remembers
 
-_MOST_RANGES = 8
+# What was last scanned, the oldest first. So many texts, or so many characters where these few are long,
+# are remembered; more of them at once (see newsparse.portions) would be scanned again by every plugin.
+REMEMBERED_TEXTS, REMEMBERED_CHARACTERS, _FEWEST_TEXTS = 64, 1 << 19, 4
+_scanned: dict[str, Words] = {}
+_lock = Lock()
 
 WordRange = tuple[int, int]
 """Indices of words, half-open."""
@@ -158,13 +163,6 @@ def forget_words() -> None:
     """Forget the texts that were scanned, for a measurement of the scan."""
     with _lock:
         _scanned.clear()
-
-
-# What was last scanned, the oldest first. So many texts, or so many characters where these few are long,
-# are remembered; more of them at once (see newsparse.portions) would be scanned again by every plugin.
-REMEMBERED_TEXTS, REMEMBERED_CHARACTERS, _FEWEST_TEXTS = 64, 1 << 19, 4
-_scanned: dict[str, Words] = {}
-_lock = Lock()
 
 
 def _remember(scan: Words) -> Words:
