@@ -5,7 +5,7 @@
 
 W is the CPU of one word scan, ``re.findall(r"\\w+|[^\\w\\s]", text)`` and a set look-up for each word,
 over the same articles in the same run; so figures of different machines compare. The articles are
-the load sample in DIR, else `seeds/`. They are worked on as `Parser.parse_many` does, each extractor over a
+the load sample in DIR, else `seeds/`. They are worked on as `Parser.parse_many` does, each stage of an extractor over a
 chunk of articles; ``--chunk 1`` and the last line give what a text by itself takes. Times are process time, of
 each chunk the least of several runs, since other work on a machine only adds; garbage collector frozen.
 `import newsparse` is timed against ``import pluggy, attrs, regex`` in fresh interpreters.
@@ -20,11 +20,13 @@ import re
 import subprocess
 import sys
 import time
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from newsparse import Document, Parser
+from newsparse import Annotation, Document, Parser
 from newsparse.extraction import AnyExtractor
+from newsparse.pauses import PAUSE, Pause, in_turn
 from newsparse.text import words
 from newsparse.text.words import forget_words
 from predict import INPUT_KEYS, parse, read_jsonl
@@ -81,13 +83,16 @@ def whole(parser: Parser, records: list[Record], chunk: int) -> float:
 def steps(parser: Parser, records: list[Record]) -> dict[str, float]:
     """Seconds of each extractor on what those before it found; fold and word scan by themselves.
 
-    In the order of `Parser.parse_many`: each goes over all of these articles before the next begins.
+    In the order of `Parser.parse_many`: each stage of each goes over all of these articles before the next begins.
     """
     docs = fresh(records)
     forget_words()
     spent = {"fold and words": sum(map(shared_scan, docs))}
     for extractor in parser.extractors:
-        docs = [_timed(extractor, doc, spent) for doc in docs]
+        started = time.process_time()
+        found = _found(extractor, docs)
+        spent[extractor.name] = time.process_time() - started
+        docs = [doc.adding(_layers(extractor, items)) for doc, items in zip(docs, found, strict=True)]
     return spent
 
 
@@ -99,14 +104,25 @@ def shared_scan(doc: Document) -> float:
     return time.process_time() - started
 
 
-def _timed(extractor: AnyExtractor, doc: Document, spent: dict[str, float]) -> Document:
-    """The document with what an extractor finds, whose seconds are added to `spent`."""
-    if not extractor.serves(doc.meta.language):
-        return doc
-    started = time.process_time()
-    found = tuple(extractor(doc))
-    spent[extractor.name] = spent.get(extractor.name, 0.0) + time.process_time() - started
-    return doc.adding({cls.layer: tuple(item for item in found if type(item) is cls) for cls in extractor.gives})
+def _found(extractor: AnyExtractor, docs: list[Document]) -> list[list[Annotation]]:
+    """What an extractor finds in each document; each of its stages goes over all of them, as in `Parser.parse_many`."""
+    found: list[list[Annotation]] = [[] for _ in docs]
+    served = [(doc, items) for doc, items in zip(docs, found, strict=True) if extractor.serves(doc.meta.language)]
+    in_turn([_collected(extractor.run(doc), items) for doc, items in served])
+    return found
+
+
+def _collected(run: Iterable[Annotation | Pause], items: list[Annotation]) -> Iterator[Pause]:
+    """Append what a run finds, with its pauses."""
+    for item in run:
+        if item is PAUSE:
+            yield PAUSE
+        else:
+            items.append(item)
+
+
+def _layers(extractor: AnyExtractor, found: list[Annotation]) -> dict[str, tuple[Annotation, ...]]:
+    return {cls.layer: tuple(item for item in found if type(item) is cls) for cls in extractor.gives}
 
 
 def rounds(parser: Parser, records: list[Record], runs: int, chunk: int) -> tuple[float, list[Cost]]:

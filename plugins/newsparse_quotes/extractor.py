@@ -20,6 +20,7 @@ from newsparse import (
     extractor,
     measured_confidence,
 )
+from newsparse.pauses import PAUSE, InStages, Pause, at_once
 from newsparse_quotes.assembly import quote_from
 from newsparse_quotes.carried import Verdict, carry
 from newsparse_quotes.choice import choose
@@ -81,9 +82,10 @@ class QuoteFinder:
         self._extra = extra
         self._lexicons: dict[str, Lexicon] = {}
 
-    def __call__(self, doc: Document) -> Iterator[Quote]:
-        """The quotes of `doc`, in order of the text."""
-        outcome = decide(doc, self._lexicon(doc.meta.language))
+    def __call__(self, doc: Document) -> Iterator[Quote | Pause]:
+        """The quotes of `doc`, in order of the text, with pauses before them."""
+        outcome = yield from deciding(doc, self._lexicon(doc.meta.language))
+        yield PAUSE
         speakers = Speakers(doc.mentions, doc.text)
         for reading in outcome.readings:
             quote = quote_from(outcome.page, speakers, reading)
@@ -104,36 +106,51 @@ class QuoteFinder:
 
 def decide(doc: Document, lexicon: Lexicon, reasons: bool = False, models: Models | None = None) -> Outcome:
     """Read a document and decide about its layouts, cues and quoted runs; `reasons` keeps what weighed most."""
+    return at_once(deciding(doc, lexicon, reasons, models))
+
+
+def deciding(doc: Document, lexicon: Lexicon, reasons: bool = False, models: Models | None = None) -> InStages[Outcome]:
+    """What `decide` does, in stages."""
     if lexicon.language in RANKED:
-        return _ranked(read_page(doc, lexicon), reasons, models)
+        page = read_page(doc, lexicon)
+        yield PAUSE
+        return (yield from _ranked(page, reasons, models))
     page, readings, left_out = read_by_rule(doc, lexicon)
     if page.runs and lexicon.language in JUDGED:
         return Outcome(page, *judge(page, readings))
     return Outcome(page, readings, left_out)
 
 
-def _ranked(page: Page, reasons: bool, models: Models | None) -> Outcome:
+def _ranked(page: Page, reasons: bool, models: Models | None) -> InStages[Outcome]:
     """What holds of what rules and weights find, and by both whose the other runs are."""
     if not page.words.tokens:
         return Outcome(page, [], [])
     from newsparse_quotes.ranked import ranked
     from newsparse_quotes.ranking.weights import shipped
 
-    readings, orphans = ranked(page, read_cues(page), models or shipped(), reasons)
-    return Outcome(page, *settled(page, readings, carry(page, readings, orphans)))
+    read = yield from read_cues(page)
+    yield PAUSE
+    readings, orphans = yield from ranked(page, read, models or shipped(), reasons)
+    yield PAUSE
+    verdicts = carry(page, readings, orphans)
+    yield PAUSE
+    return Outcome(page, *settled(page, readings, verdicts))
 
 
 def read_by_rule(doc: Document, lexicon: Lexicon) -> tuple[Page, list[Reading], list[LeftOut]]:
     """The page of a document, what the rules read on it, and the runs that they leave out."""
     page = read_page(doc, lexicon)
-    readings = read_cues(page)
+    readings = at_once(read_cues(page))
     return page, *settled(page, readings, carry(page, readings))
 
 
-def read_cues(page: Page) -> list[Reading]:
+def read_cues(page: Page) -> InStages[list[Reading]]:
     """The readings of layouts and cues by rule, in order of the text."""
     laid = laid_out(page)
-    readings = [*laid, *_outside(laid, choose(page, anchors(page)))]
+    yield PAUSE
+    found = anchors(page)
+    yield PAUSE
+    readings = [*laid, *_outside(laid, choose(page, found))]
     readings.sort(key=lambda reading: reading.first)
     return readings
 

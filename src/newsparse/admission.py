@@ -11,6 +11,7 @@ from newsparse.extraction import AnyExtractor
 from newsparse.model.annotation import Annotation
 from newsparse.model.document import Document
 from newsparse.model.span import Span
+from newsparse.pauses import PAUSE, InStages
 
 # Types whose values hold no span, so that fields of these types need not be looked into.
 _SPANLESS = (str, int, float, bool, type(None), datetime, date, time, timedelta)
@@ -18,15 +19,18 @@ _SPAN_FIELDS: dict[type[Any], tuple[str, ...]] = {}
 _stamp = object.__setattr__
 
 
-def admit(step: AnyExtractor, doc: Document) -> list[Annotation]:
+def admit(step: AnyExtractor, doc: Document) -> InStages[list[Annotation]]:
     """Run a step and return its annotations, stamped with its name and the measured confidence of their rules.
 
-    Raises TypeError where one is of a class that the step does not give, ValueError where a span,
-    a nested one too, leaves the text, and whatever the step raises.
+    Pauses where the step does. Raises TypeError where one is of a class that the step does not give, ValueError where
+    a span, a nested one too, leaves the text, and whatever the step raises.
     """
     length, name, gives, confidence = len(doc.text), step.name, step.gives, step.confidence
     found: list[Annotation] = []
-    for item in step(doc):
+    for item in step.run(doc):
+        if item is PAUSE:
+            yield PAUSE
+            continue
         cls = type(item)
         if cls not in gives:
             expected = " or ".join(given.__name__ for given in gives)

@@ -13,6 +13,7 @@ from newsparse.errors import PluginError
 from newsparse.model.annotation import Annotation, require_layer_class
 from newsparse.model.document import Document
 from newsparse.model.span import Span
+from newsparse.pauses import Pause, without_pauses
 
 A = TypeVar("A", bound=Annotation)
 A_co = TypeVar("A_co", bound=Annotation, covariant=True)
@@ -34,12 +35,13 @@ class Note:
 class Extractor(Generic[A_co]):
     """A function from Document to annotations, and its place in the order.
 
-    `needs` are layers without which it cannot run, `uses` layers it waits for if somebody
-    gives them. `languages` of None means any language. `weights` names the model it decodes
-    with, for the record in JSON; `confidence` maps a rule to its measured precision.
+    `run` may pause between stages of its work (see `newsparse.pauses`). `needs` are layers without
+    which it cannot run, `uses` layers it waits for if somebody gives them. `languages` of None means any
+    language. `weights` names the model it decodes with, for the record in JSON; `confidence` maps a rule to
+    its measured precision.
     """
 
-    run: Callable[[Document], Iterable[A_co]]
+    run: Callable[[Document], Iterable[A_co | Pause]]
     name: str
     gives: tuple[type[Annotation], ...]
     needs: tuple[type[Annotation], ...] = ()
@@ -51,7 +53,7 @@ class Extractor(Generic[A_co]):
 
     def __call__(self, doc: Document) -> Iterable[A_co]:
         """The annotations found in `doc`, not yet checked or stamped."""
-        return self.run(doc)
+        return without_pauses(self.run(doc))
 
     def serves(self, language: str) -> bool:
         """Whether it can read a text in `language` (an ISO 639-1 code, with or without region).
@@ -98,9 +100,10 @@ def extractor(
     explain: Callable[[Document], Iterable[Note]] | None = None,
     weights: str | None = None,
     confidence: Mapping[str, float] | None = None,
-) -> Callable[[Callable[[Document], Iterable[A]]], Extractor[A]]:
+) -> Callable[[Callable[[Document], Iterable[A | Pause]]], Extractor[A]]:
     """Make an Extractor of a function or callable object ``Document -> Iterable[A]``.
 
+    Between stages of its work it may yield PAUSE, too (see `newsparse.pauses`).
     Raises TypeError where `gives`, `needs` or `uses` name something that is no decorated
     Annotation subclass. The name defaults to the function's.
 
@@ -116,7 +119,7 @@ def extractor(
     if not given:
         raise PluginError("an extractor must give a layer: name at least one class in gives=")
 
-    def decorate(run: Callable[[Document], Iterable[A]]) -> Extractor[A]:
+    def decorate(run: Callable[[Document], Iterable[A | Pause]]) -> Extractor[A]:
         return Extractor(
             run=run,
             name=name or getattr(run, "__name__", None) or type(run).__name__.lower(),

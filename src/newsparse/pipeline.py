@@ -12,6 +12,7 @@ from newsparse.extraction import AnyExtractor
 from newsparse.model.annotation import Annotation
 from newsparse.model.document import Document
 from newsparse.model.problem import Problem
+from newsparse.pauses import InStages, in_turn
 
 
 def run(doc: Document, steps: Iterable[AnyExtractor], *, strict: bool = False) -> Document:
@@ -27,13 +28,11 @@ def run(doc: Document, steps: Iterable[AnyExtractor], *, strict: bool = False) -
 def run_each(docs: Sequence[Document], steps: Iterable[AnyExtractor], *, strict: bool = False) -> list[Document]:
     """What `run` makes of each document, by fewer cycles: every step goes over all of them before the next begins.
 
-    The code and tables of one step then stay in the processor's caches, where the next step would push them out.
+    So does each stage of a step that pauses: `newsparse.pauses` tells why.
     """
     tracks = [_Track(doc) for doc in docs]
     for step in steps:
-        for track in tracks:
-            if step.serves(track.doc.meta.language):
-                track.take(step, strict=strict)
+        in_turn([track.take(step, strict=strict) for track in tracks if step.serves(track.doc.meta.language)])
     return [track.doc for track in tracks]
 
 
@@ -44,13 +43,13 @@ class _Track:
     doc: Document
     broken: dict[str, str] = attrs.field(factory=dict)
 
-    def take(self, step: AnyExtractor, *, strict: bool) -> None:
+    def take(self, step: AnyExtractor, *, strict: bool) -> InStages[None]:
         lacking = next((layer.layer for layer in step.needs if layer.layer in self.broken), None)
         if lacking is not None:
             self._lose(step, _skipped(step, lacking, self.broken[lacking]))
             return
         try:
-            found = admit(step, self.doc)
+            found = yield from admit(step, self.doc)
         except Exception as error:
             if strict:
                 raise ExtractorError(f"extractor {step.name!r} failed: {_reason(error)}") from error

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 import attrs
 
+from newsparse.pauses import PAUSE, InStages
 from newsparse_quotes.ranking.cues import cue_candidates, cue_scores
 from newsparse_quotes.ranking.decisions import Decisions
 from newsparse_quotes.ranking.linear import SURE, Ranked, best, margin
@@ -46,6 +46,28 @@ class Claim:
     score: int = 0
 
 
+Bordered = tuple[Pair, int, int]
+"""A content with the margins of its start and end."""
+
+
+@attrs.define(eq=False)
+class Around:
+    """What the weights see around the cue `at`, decision by decision.
+
+    `weight`: how sure the cue is; `head` of its source, or -1, and how `sure` that is; the `starts` of content to the
+    right, and the one chosen with its end; the `ends` of content to the left, and the one chosen with its start.
+    """
+
+    at: int
+    weight: int
+    head: int
+    sure: int
+    starts: Ranked | None = None
+    right: Bordered | None = None
+    ends: Ranked | None = None
+    left: Bordered | None = None
+
+
 Cued = tuple[int, int, int]
 """A cue, the head of its source, and how sure the cue is."""
 
@@ -55,98 +77,103 @@ Read = Mapping[int, Reading]
 
 def claims(
     sheet: Sheet, places: Places, models: Models, taken: bytearray, read: Read
-) -> tuple[list[Claim], list[Cued]]:
+) -> InStages[tuple[list[Claim], list[Cued]]]:
     """All claims of a page where nothing is `taken`, in order of their cues, and the cues with a source.
 
     One decision is taken for all cues before the next, so that its tables stay near the processor.
     """
     decide = Decisions(sheet, places, models)
-    cued = [_sourced(decide, at, weight) for at, weight in _sure_cues(sheet, models, taken, read)]
-    starts = [decide.start(at, head) for (at, head, _), _ in cued]
-    rights = [_right(decide, at, ranked) for ((at, _, _), _), ranked in zip(cued, starts, strict=True)]
+    sure = _sure_cues(sheet, models, taken, read)
+    yield PAUSE
+    around = [_sourced(decide, at, weight) for at, weight in sure]
+    yield PAUSE
+    for one in around:
+        one.starts = decide.start(one.at, one.head)
+    yield PAUSE
+    for one in around:
+        one.right = _right(decide, one)
+    yield PAUSE
+    for one in around:
+        one.ends = decide.left_end(one.at, one.head, one.right[0] if one.right else None)
+    yield PAUSE
+    for one in around:
+        one.left = _left(decide, one)
+    yield PAUSE
     found: list[Claim] = []
-    for ((at, head, weight), sure), start, right in zip(cued, starts, rights, strict=True):
-        ends = decide.left_end(at, head, right[0] if right else None)
-        left = _left(decide, at, ends)
-        twin = right is not None and left is not None
-        own: list[Claim] = []
-        if right is not None:
-            own.append(Claim(at, head, right[0], 1, (weight, sure, right[1], right[2]), twin))
-        if left is not None:
-            own.append(Claim(at, head, left[0], 0, (weight, sure, left[1], left[2]), twin))
-        if at in read:
-            around = _Around(sheet, decide, (at, head), (weight, sure), start, ends)
-            own += [*_ruled(around, read[at], own)]
-        found += own
-    return found, [cue for cue, _ in cued]
+    for one in around:
+        own = _weighed(one)
+        ruled = [*_ruled(decide, one, read[one.at], own)] if one.at in read else []  # this may take away from `own`
+        found += own + ruled
+    return found, [(one.at, one.head, one.weight) for one in around]
 
 
-Bordered = tuple[Pair, int, int]
-"""A content with the margins of its start and end."""
-
-
-def _sourced(decide: Decisions, at: int, weight: int) -> tuple[Cued, int]:
-    """A cue with the head of its source, and how sure the source is."""
+def _sourced(decide: Decisions, at: int, weight: int) -> Around:
+    """A cue with the head of its source."""
     ranked = decide.source(at)
     head, sure = best(ranked) if ranked else (-1, SURE)
-    return (at, head, weight), sure
+    return Around(at, weight, head, sure)
 
 
-def _right(decide: Decisions, at: int, starts: Ranked | None) -> Bordered | None:
-    if starts is None:
+def _right(decide: Decisions, around: Around) -> Bordered | None:
+    """The content to the right of a cue."""
+    if around.starts is None:
         return None
-    start, start_margin = best(starts)
+    start, start_margin = best(around.starts)
     if start < 0:
         return None
-    end, end_margin = best(decide.end(at, start))
+    end, end_margin = best(decide.end(around.at, start))
     return (start, end), start_margin, end_margin
 
 
-def _left(decide: Decisions, at: int, ends: Ranked | None) -> Bordered | None:
-    if ends is None:
+def _left(decide: Decisions, around: Around) -> Bordered | None:
+    """The content to the left of a cue."""
+    if around.ends is None:
         return None
-    end, end_margin = best(ends)
+    end, end_margin = best(around.ends)
     if end < 0:
         return None
-    start, start_margin = best(decide.left_start(at, end))
+    start, start_margin = best(decide.left_start(around.at, end))
     return (start, end), start_margin, end_margin
 
 
-class _Around(NamedTuple):
-    """What the weights see around a cue: cue and head of its source, how sure both are, starts right and ends left."""
-
-    sheet: Sheet
-    decide: Decisions
-    cue: Pair
-    sure: Pair
-    starts: Ranked | None
-    ends: Ranked | None
-
-    def right_margins(self, part: Pair) -> Pair:
-        """How far the borders of a part are ahead of all others, or behind the best."""
-        at, _ = self.cue
-        start = margin(self.starts, part[0]) if self.starts else -SURE
-        if self.sheet.chunk_of[part[0]] != self.sheet.chunk_of[at]:
-            return start, -SURE
-        return start, margin(self.decide.end(at, part[0]), part[1])
-
-    def left_margins(self, part: Pair) -> Pair:
-        """The same for a part to the left."""
-        at, _ = self.cue
-        end = margin(self.ends, part[1]) if self.ends else -SURE
-        if self.sheet.chunk_of[part[1] - 1] != self.sheet.chunk_of[at]:
-            return -SURE, end
-        return margin(self.decide.left_start(at, part[1]), part[0]), end
+def _weighed(around: Around) -> list[Claim]:
+    """The claims that the weights give, right before left."""
+    at, head, right, left = around.at, around.head, around.right, around.left
+    twin = right is not None and left is not None
+    found: list[Claim] = []
+    for side, bordered in ((1, right), (0, left)):
+        if bordered is not None:
+            part, start, end = bordered
+            found.append(Claim(at, head, part, side, (around.weight, around.sure, start, end), twin))
+    return found
 
 
-def _ruled(around: _Around, reading: Reading, own: list[Claim]) -> Iterator[Claim]:
+def _right_margins(decide: Decisions, around: Around, part: Pair) -> Pair:
+    """How far the borders of a part to the right are ahead of all others, or behind the best."""
+    chunk_of = decide.sheet.chunk_of
+    start = margin(around.starts, part[0]) if around.starts else -SURE
+    if chunk_of[part[0]] != chunk_of[around.at]:
+        return start, -SURE
+    return start, margin(decide.end(around.at, part[0]), part[1])
+
+
+def _left_margins(decide: Decisions, around: Around, part: Pair) -> Pair:
+    """The same for a part to the left."""
+    chunk_of = decide.sheet.chunk_of
+    end = margin(around.ends, part[1]) if around.ends else -SURE
+    if chunk_of[part[1] - 1] != chunk_of[around.at]:
+        return -SURE, end
+    return margin(decide.left_start(around.at, part[1]), part[0]), end
+
+
+def _ruled(decide: Decisions, around: Around, reading: Reading, own: list[Claim]) -> Iterator[Claim]:
     """The parts of a rule's reading as claims, but for those that the weights give too; each knows of the other."""
-    at, head = around.cue
+    at, tokens = around.at, decide.sheet.tokens
     rule = RULE_NUMBERS[reading.rule]
     for claim in own:
         claim.rule, claim.meets = rule, ALONE
     for index, part in enumerate(reading.parts):
-        part = content_trimmed(around.sheet.tokens, *part)
+        part = content_trimmed(tokens, *part)
         if part[0] >= part[1]:
             continue
         side = int(part[0] > at)
@@ -157,11 +184,12 @@ def _ruled(around: _Around, reading: Reading, own: list[Claim]) -> Iterator[Clai
             if meets == SAME:
                 rival.ruled = index
                 continue
-            if meets in _BORDERING and around.sheet.tokens[part[0]] == "to":
+            if meets in _BORDERING and tokens[part[0]] == "to":
                 own.remove(rival)
                 meets = ALONE
-        margins = around.right_margins(part) if side else around.left_margins(part)
-        yield Claim(at, head, part, side, (*around.sure, *margins), bool(own), rule, index, meets)
+        margins = (_right_margins if side else _left_margins)(decide, around, part)
+        sure = (around.weight, around.sure, *margins)
+        yield Claim(at, around.head, part, side, sure, bool(own), rule, index, meets)
 
 
 def meeting(one: Pair, two: Pair) -> int:

@@ -13,7 +13,7 @@ class Decisions:
     """Ranks heads and borders on one page; None where there are no candidates."""
 
     def __init__(self, sheet: Sheet, places: Places, models: Models) -> None:
-        self._sheet, self._places = sheet, places
+        self.sheet, self._places = sheet, places
         self._tables = {name: ranker.tables for name, ranker in models.rankers.items()}
         self._ahead = {
             name: models.rankers[name].base - models.rankers[f"{name} none"].base
@@ -22,7 +22,7 @@ class Decisions:
 
     def source(self, at: int) -> Ranked | None:
         """The heads around a cue, or nobody."""
-        sheet, tables = self._sheet, self._tables
+        sheet, tables = self.sheet, self._tables
         left, right = heads.head_candidates(sheet, at, self._places.heads)
         if not left and not right:
             return None
@@ -31,7 +31,7 @@ class Decisions:
 
     def start(self, at: int, head: int) -> Ranked | None:
         """The starts of content to the right of a cue, whose source has the given head or none (-1); or no content."""
-        sheet, tables = self._sheet, self._tables
+        sheet, tables = self.sheet, self._tables
         places = right_borders.start_places(sheet, at, self._places.starts)
         if not places:
             return None
@@ -40,12 +40,12 @@ class Decisions:
 
     def end(self, at: int, start: int) -> Ranked:
         """The ends of content that begins at `start`, right of a cue."""
-        places = right_borders.end_places(self._sheet, start, self._places.ends)
-        return places, right_borders.end_scores(self._tables["end"], self._sheet, at, places, start), UNLIKELY
+        places = right_borders.end_places(self.sheet, start, self._places.ends)
+        return places, right_borders.end_scores(self._tables["end"], self.sheet, at, places, start), UNLIKELY
 
     def left_end(self, at: int, head: int, right: Pair | None) -> Ranked | None:
         """The ends of content to the left of a cue, given its content to the right; or no content."""
-        sheet, tables = self._sheet, self._tables
+        sheet, tables = self.sheet, self._tables
         places = left_borders.end_places(sheet, at, self._places.left_ends)
         if not places:
             return None
@@ -55,6 +55,6 @@ class Decisions:
 
     def left_start(self, at: int, end: int) -> Ranked:
         """The starts of content that ends at `end`, left of a cue."""
-        places = left_borders.start_places(self._sheet, end, self._places.left_starts)
-        scores = left_borders.start_scores(self._tables["left start"], self._sheet, at, places, end)
+        places = left_borders.start_places(self.sheet, end, self._places.left_starts)
+        scores = left_borders.start_scores(self._tables["left start"], self.sheet, at, places, end)
         return places, scores, UNLIKELY

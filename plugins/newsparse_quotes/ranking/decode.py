@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
+from newsparse.pauses import PAUSE, InStages
 from newsparse_quotes.page import Page
 from newsparse_quotes.ranking.accept import accepted
 from newsparse_quotes.ranking.claims import Claim, Cued, Read, claims
@@ -33,13 +34,17 @@ class Decoded:
     ruled: frozenset[int]
 
 
-def decode(page: Page, models: Models, readings: Sequence[Reading]) -> Decoded:
+def decode(page: Page, models: Models, readings: Sequence[Reading]) -> InStages[Decoded]:
     """Find the speech of a page beside the readings that are settled."""
     sheet = read_sheet(page, models.vocabulary)
+    yield PAUSE
     taken, read = taken_words(page, readings), by_cue(readings)
     places = find_places(sheet, models.gates)
-    found, cued = claims(sheet, places, models, taken, read)
+    yield PAUSE
+    found, cued = yield from claims(sheet, places, models, taken, read)
+    yield PAUSE
     cued, ruled = chosen_sources(page, sheet, models, found, cued, read)
+    yield PAUSE
     return Decoded(sheet, places, accepted(sheet, models, found, taken), cued, read, ruled)
 
 

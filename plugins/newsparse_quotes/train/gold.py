@@ -12,6 +12,7 @@ from typing import Any
 import attrs
 
 from newsparse import Document, Parser
+from newsparse.pauses import at_once
 from newsparse_quotes.extractor import read_cues
 from newsparse_quotes.lexicon import lexicon_for
 from newsparse_quotes.page import Page, read_page
@@ -68,7 +69,7 @@ def read_articles(path: Path) -> list[Article]:
 def article(doc: Document, quotes: tuple[dict[str, Any], ...]) -> Article:
     """An article from its document with paragraphs and sentences, and its annotation."""
     page = read_page(doc, lexicon_for("en"))
-    return Article(page, read_cues(page), quotes)
+    return Article(page, at_once(read_cues(page)), quotes)
 
 
 def attributions(sheet: Sheet, quotes: tuple[dict[str, Any], ...], weight: Callable[[int], float]) -> list[Attribution]:

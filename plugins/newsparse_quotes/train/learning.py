@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 import attrs
 
+from newsparse.pauses import at_once
 from newsparse_quotes.ranking.accept import accepted
 from newsparse_quotes.ranking.claims import claims
 from newsparse_quotes.ranking.decode import by_cue, taken_words
@@ -129,7 +130,8 @@ def _claimed(example: stages.Example, models: Models) -> verdicts.Decoding:
     sheet, gold, article = example
     taken = taken_words(article.page, article.readings)
     places = find_places(sheet, models.gates)
-    return sheet, gold, *claims(sheet, places, models, taken, by_cue(article.readings)), article
+    found, cued = at_once(claims(sheet, places, models, taken, by_cue(article.readings)))
+    return sheet, gold, found, cued, article
 
 
 def _judges(models: Models, folds: list[list[verdicts.Decoding]]) -> dict[str, Ranker]:

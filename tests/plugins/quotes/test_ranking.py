@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsparse import Parser
+from newsparse.pauses import at_once
 from newsparse_quotes.cues import Anchor
 from newsparse_quotes.lexicon import lexicon_for
 from newsparse_quotes.page import Page, read_page
@@ -36,7 +37,7 @@ def page_of(text: str) -> Page:
 
 def readings(page: Page, reasons: bool = False) -> list[Reading]:
     """What the weights find where no rule has read anything."""
-    return list(found_readings(page, decode(page, shipped(), ()), shipped(), reasons))
+    return list(found_readings(page, at_once(decode(page, shipped(), ())), shipped(), reasons))
 
 
 def found(text: str) -> list[tuple[str | None, list[str]]]:
