@@ -13,7 +13,14 @@ import pytest
 import newsparse
 
 ROOT = Path(__file__).resolve().parent.parent
-PUBLIC_MODULES = ("newsparse", "newsparse.text", "newsparse.testing", "newsparse.export", "newsparse.view")
+PUBLIC_MODULES = (
+    "newsparse",
+    "newsparse.text",
+    "newsparse.testing",
+    "newsparse.export",
+    "newsparse.view",
+    "newsparse.pauses",
+)
 PLUGIN_FILES = sorted((ROOT / "plugins").rglob("*.py"))
 
 
