@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import groupby
 
 import attrs
 
@@ -23,20 +22,17 @@ from newsparse import (
     Span,
     extractor,
 )
+from newsparse.pauses import PAUSE, Pause, at_once, without_pauses
+from newsparse_events.assembly import events_of
 from newsparse_events.coding import coded_events, left_out
 from newsparse_events.core import is_brief, main_ones
 from newsparse_events.lexicon import Trigger, build_index
 from newsparse_events.marks import Marks, shipped_marks
 from newsparse_events.matching import Candidate, candidates
 from newsparse_events.page import Page, read_page
-from newsparse_events.participants import participants
-from newsparse_events.phrases import Mentions, SentenceMentions
-from newsparse_events.places.carried import CarriedPlaces
 from newsparse_events.refusals import Rules, rules_for
 from newsparse_events.senses import Key, Sense, build_senses, shipped_senses
-from newsparse_events.setting import When, Where, dates_of, to_come, when, where
 from newsparse_events.stages.stage import staging
-from newsparse_events.stages.verb_groups import Staging
 
 
 @attrs.frozen(kw_only=True)
@@ -52,7 +48,6 @@ class EventOptions:
     coded: bool = False
 
 
-_NEIGHBOURS = 6
 Asked = tuple[Rules, tuple[Sense, ...]]
 
 
@@ -82,12 +77,18 @@ class EventFinder:
 
     def __call__(self, doc: Document) -> Iterator[Event]:
         """The events of a document, in the order of the text."""
+        return without_pauses(self.in_stages(doc))
+
+    def in_stages(self, doc: Document) -> Iterator[Event | Pause]:
+        """The events of a document, with pauses before them."""
         page = read_page(doc, self.marks)
+        yield PAUSE
         kept = self.kept(page)
+        yield PAUSE
         if self._main_only(page):
             kept = main_ones(page, kept)
-        found = _events(page, kept)
-        return coded_events(page, found) if self.options.coded else found
+        found = yield from events_of(page, kept)
+        yield from coded_events(page, found) if self.options.coded else found
 
     def kept(self, page: Page) -> list[Candidate]:
         """The candidates that no rule refuses."""
@@ -99,7 +100,8 @@ class EventFinder:
 
     def _uncoded(self, page: Page, kept: list[Candidate]) -> dict[int, str]:
         """Offset of each event that coders leave out → the rule."""
-        rules = {} if is_brief(page) else {event.span.start: left_out(page, event) for event in _events(page, kept)}
+        events = [] if is_brief(page) else at_once(events_of(page, kept))
+        rules = {event.span.start: left_out(page, event) for event in events}
         return {start: rule for start, rule in rules.items() if rule is not None}
 
     def explain(self, doc: Document) -> Iterator[Note]:
@@ -160,48 +162,6 @@ class EventFinder:
         return found
 
 
-def _events(page: Page, kept: list[Candidate]) -> Iterator[Event]:
-    mentions, dates, carried = Mentions(page), dates_of(page), CarriedPlaces(page)
-    page.triggers.update(place for candidate in kept for place in range(candidate.first, candidate.last))
-    for index, group in groupby(kept, lambda candidate: page.sentence_index(candidate.first)):
-        sentence = page.sentences[index]
-        own, told = list(group), mentions.of(index, sentence)
-        firsts = [one.first for one in own]
-        dated = bool(dates.within(sentence))
-        for number, candidate in enumerate(own):
-            time = place = None
-            if dated or told.places:
-                others = firsts[max(0, number - _NEIGHBOURS) : number] + firsts[number + 1 : number + 1 + _NEIGHBOURS]
-                time = when(page, dates, candidate, others) if dated else None
-                place = where(page, told, candidate, others) if told.places else None
-            yield _event(page, candidate, told, time, carried.of(told, candidate, place))
-
-
-def _event(
-    page: Page, candidate: Candidate, mentions: SentenceMentions, time: When | None, place: Where | None
-) -> Event:
-    stage = staging(page, candidate)
-    if time and stage.rule == "stated" and to_come(page, candidate, time):
-        stage = Staging("planned", "date_to_come")
-    return Event(
-        Span(page.scan.starts[candidate.first], page.scan.ends[candidate.last - 1]),
-        type=candidate.trigger.type,
-        mode=candidate.trigger.mode,
-        stage=stage.stage,  # type: ignore[arg-type]
-        participants=participants(page, mentions, candidate),
-        when=time.date if time else None,
-        where=place.mention if place else None,
-        rule=stage.rule,
-        notes=_notes(time, place) if time or place else (),
-    )
-
-
-def _notes(time: When | None, place: Where | None) -> tuple[tuple[str, str], ...]:
-    found = [("when", time.note)] if time and time.note else []
-    found += [("where", place.note)] if place and place.note else []
-    return tuple(found)
-
-
 def make_events(settings: Settings | None = None) -> Extractor[Event]:
     """The extractor `events`, with the lines that others add to `event_triggers` and `event_senses`."""
     triggers = settings.lexicon("event_triggers") if settings else ()
@@ -214,5 +174,6 @@ def make_events(settings: Settings | None = None) -> Extractor[Event]:
         needs=(Paragraph, Sentence),
         uses=(Mention, DateExpression, Dateline, Quote),
         name="events",
+        explain=finder.explain,
     )
-    return make(finder)
+    return make(finder.in_stages)
