@@ -23,6 +23,11 @@ def newsparse_extractors(settings: Settings) -> Iterable[Extractor[Mention]]:
     added = ((name, settings.lexicon(name)) for name in EXTENDABLE)
     find = MentionExtractor(tuple((name, lines) for name, lines in added if lines))
     make = extractor(
-        gives=Mention, needs=(Sentence, Paragraph), uses=(Dateline,), languages=("en", *LANGUAGES), name="mentions"
+        gives=Mention,
+        needs=(Sentence, Paragraph),
+        uses=(Dateline,),
+        languages=("en", *LANGUAGES),
+        name="mentions",
+        explain=find.explain,
     )
-    return [make(find)]
+    return [make(find.in_stages)]

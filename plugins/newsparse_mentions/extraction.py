@@ -8,7 +8,8 @@ from functools import lru_cache
 import attrs
 
 from newsparse import Document, Mention, Note, Span
-from newsparse_mentions.article import read_article
+from newsparse.pauses import PAUSE, InStages, Pause, without_pauses
+from newsparse_mentions.article import Article, read_article
 from newsparse_mentions.bodies import Bodies, note_appositions
 from newsparse_mentions.foreign import LANGUAGES, read_foreign_names
 from newsparse_mentions.found import Found, in_order
@@ -36,10 +37,17 @@ class MentionExtractor:
 
     additions: Additions = ()
 
-    def __call__(self, doc: Document) -> list[Mention]:
+    def __call__(self, doc: Document) -> Iterator[Mention]:
         """The mentions of `doc`, in the order of the text."""
+        return without_pauses(self.in_stages(doc))
+
+    def in_stages(self, doc: Document) -> Iterator[Mention | Pause]:
+        """The mentions of `doc`, with pauses before them."""
+        found = yield from find_mentions(doc, read_lexicons(self.additions))
+        yield PAUSE
         text = doc.text
-        return [_freeze(found, text) for found in find_mentions(doc, read_lexicons(self.additions))]
+        for one in found:
+            yield _freeze(one, text)
 
     def explain(self, doc: Document) -> Iterator[Note]:
         """One note a mention: the rule that found it, its kind and form, and where its canonical name comes from."""
@@ -53,29 +61,41 @@ class MentionExtractor:
             yield Note(mention.span, mention.rule, "kept", tuple(reasons))
 
 
-def find_mentions(doc: Document, lexicons: Lexicons) -> list[Found]:
+def find_mentions(doc: Document, lexicons: Lexicons) -> InStages[list[Found]]:
     """All candidates in order, resolved as far as the article allows."""
     article = read_article(doc, lexicons)
     if not article.line_starts:
         return []
     if doc.meta.language.lower().partition("-")[0] in LANGUAGES:
         return read_foreign_names(article, lexicons)
+    yield PAUSE
     names = read_names(article, lexicons)
+    yield PAUSE
     nominals = read_nominals(article, lexicons, names)
+    yield PAUSE
     table = link_names(article, names, lexicons, [item for item in nominals if item.form == "pronoun"])
-    plain = article.plain
+    yield PAUSE
     names.extend(read_headline_names(article, table))
-    for name in names:
-        if name.kind == "person" and (name.role is not None or plain.startswith(APPOSING, name.end)):
-            read_roles(name, article, lexicons)
+    _read_roles(names, article, lexicons)
     note_appositions(names, article, lexicons)
+    yield PAUSE
     link_nominals(names, nominals, table, Bodies(article, lexicons, table, names))
     found = in_order(names + nominals)
     if any(person.gender == "-" for person in table.persons):
         learn_genders(found, {})
+    yield PAUSE
     settle_places(article, *settle_nations(article, found))
+    yield PAUSE
     resolve_pronouns(article, lexicons, found)
     return found
+
+
+def _read_roles(names: list[Found], article: Article, lexicons: Lexicons) -> None:
+    """Read what stands behind the names of persons that have a role, or an apposition."""
+    plain = article.plain
+    for name in names:
+        if name.kind == "person" and (name.role is not None or plain.startswith(APPOSING, name.end)):
+            read_roles(name, article, lexicons)
 
 
 def _freeze(found: Found, text: str) -> Mention:
