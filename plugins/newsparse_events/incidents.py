@@ -20,6 +20,7 @@ from newsparse import (
     Sentence,
     extractor,
 )
+from newsparse.pauses import PAUSE, Pause
 from newsparse_events.grouping import Group, grouped
 from newsparse_events.happenings import happenings
 from newsparse_events.page import Page, read_page
@@ -43,10 +44,13 @@ class Told:
     own: bool
 
 
-def incidents(doc: Document) -> Iterator[Incident]:
+def incidents(doc: Document) -> Iterator[Incident | Pause]:
     """The incidents of a document, in the order of their first events; one of them is the main one."""
     page = read_page(doc)
-    told = _news(page, weighed(page, doc))
+    yield PAUSE
+    found = weighed(page, doc)
+    yield PAUSE
+    told = _news(page, found)
     if not told:
         return
     main = max(told, key=lambda item: (item.own, prominence(item), -item.kind.sentences[0]))

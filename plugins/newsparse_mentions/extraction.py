@@ -76,15 +76,19 @@ def find_mentions(doc: Document, lexicons: Lexicons) -> InStages[list[Found]]:
     table = link_names(article, names, lexicons, [item for item in nominals if item.form == "pronoun"])
     yield PAUSE
     names.extend(read_headline_names(article, table))
+    yield PAUSE
     _read_roles(names, article, lexicons)
     note_appositions(names, article, lexicons)
     yield PAUSE
     link_nominals(names, nominals, table, Bodies(article, lexicons, table, names))
+    yield PAUSE
     found = in_order(names + nominals)
     if any(person.gender == "-" for person in table.persons):
         learn_genders(found, {})
     yield PAUSE
-    settle_places(article, *settle_nations(article, found))
+    places, nations = settle_nations(article, found)
+    yield PAUSE
+    settle_places(article, places, nations)
     yield PAUSE
     resolve_pronouns(article, lexicons, found)
     return found
