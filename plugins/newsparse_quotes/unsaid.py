@@ -12,6 +12,7 @@ from newsparse_quotes.sources import names_a_day
 from newsparse_quotes.unspoken import title_of_work, unspoken_reason
 
 _OPENING, _FEW = 3, 2
+_COMPARING = (["as", "if"], ["as", "though"])
 _COMPANY = frozenset(("for", "with", "to", "at", "in"))
 
 
@@ -72,6 +73,22 @@ def is_of_a_day(page: Page, reading: Reading) -> bool:
     return reading.source is not None and names_a_day(page, reading.source)
 
 
+def names_what_is_done(page: Page, reading: Reading) -> bool:
+    """“Waterline” is published by Ek: marked words that are the subject of a passive are a name."""
+    (first, last), cue = reading.parts[0], reading.cue
+    run = page.run_at(first)
+    if run is None or cue is None or not run.first <= first < last <= run.last:
+        return False
+    passive = last < cue[0] <= last + _FEW and page.words.lower[last] in page.lexicon.sets["be"]
+    return passive and run.closing_word(page.words.tokens)[:1].isalnum()
+
+
+def is_compared(page: Page, reading: Reading) -> bool:
+    """They defended as if their lives depended on it: what opens with "as if" tells how, not what."""
+    first, _ = reading.parts[0]
+    return page.words.lower[first : first + 2] in _COMPARING
+
+
 Rule = Callable[[Page, Reading], bool]
 RULES: tuple[Rule, ...] = (
     reports_nothing,
@@ -81,4 +98,6 @@ RULES: tuple[Rule, ...] = (
     is_said_of_it,
     is_unowned,
     is_of_a_day,
+    names_what_is_done,
+    is_compared,
 )

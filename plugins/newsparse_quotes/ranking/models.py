@@ -23,4 +23,4 @@ class Models:
     rankers: dict[str, Ranker]
     cue_from: int = 0
     rule_from: int = -32
-    accept_from: int = -10
+    accept_from: int = -14
