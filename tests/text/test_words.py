@@ -41,6 +41,13 @@ def test_look_up_by_offset() -> None:
     assert found.lower[0] == "the"
 
 
+def test_texts_share_their_offsets_and_long_texts_have_them_too() -> None:
+    one, two = words("Rain fell " * 200), words("Snow fell " * 200)
+    assert all(a is b for a, b in zip(one.starts + one.ends, two.starts + two.ends, strict=True))
+    long = words("Rain fell " * 4000)
+    assert (long.starts[-1], long.ends[-1]) == (39_995, 39_999)
+
+
 def lines(*spans: tuple[int, int]) -> tuple[Sentence, ...]:
     return tuple(Sentence(Span(*span)) for span in spans)
 

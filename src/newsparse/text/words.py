@@ -19,6 +19,9 @@ from newsparse.text.spellings import Spellings, entries, spellings
 # their lengths alone give the offsets: faster than asking each match for its span.
 _WORD = re.compile(r"(?:\w++|\S)\s*+")
 
+# Offsets in texts of usual length: the lists of many texts hold the same objects, and so fit the processor's caches.
+_USUAL_OFFSETS = tuple(range(1 << 15))
+
 _MOST_RANGES = 8  # tuples of sentences and the like whose words one text remembers
 
 # What was last scanned, the oldest first. So many texts, or so many characters where these few are long,
@@ -82,7 +85,7 @@ class Words:
     @cached_property
     def ends(self) -> list[int]:
         """Offsets behind each word."""
-        return list(map(add, self.starts, map(len, self.tokens)))
+        return _shared([*map(add, self.starts, map(len, self.tokens))])
 
     @cached_property
     def lower(self) -> list[str]:
@@ -146,7 +149,14 @@ def scan_words(plain: str) -> Words:
     starts = list(accumulate(map(len, pieces), initial=len(plain) - len(plain.lstrip())))
     starts.pop()
     known = spellings()
-    return Words(plain, starts, list(entries(known, pieces)), known)
+    return Words(plain, _shared(starts), list(entries(known, pieces)), known)
+
+
+def _shared(offsets: list[int]) -> list[int]:
+    """Ascending offsets as the objects that all texts share, where they are usual."""
+    if not offsets or offsets[-1] >= len(_USUAL_OFFSETS):
+        return offsets
+    return list(entries(_USUAL_OFFSETS, offsets))
 
 
 def words(plain: str) -> Words:
