@@ -235,8 +235,8 @@ def _participant(page: Page, role: str, phrase: Phrase) -> Participant:
 
 def country(page: Page, phrase: Phrase) -> str | None:
     """The country that an adjective of the phrase names: "*Danish* officials"."""
-    known = nationalities()
-    return next(filter(None, map(known.get, page.lower[phrase.first : phrase.last])), None)
+    known, words = nationalities(), page.lower[phrase.first : phrase.last]
+    return None if known.keys().isdisjoint(words) else next(filter(None, map(known.get, words)), None)
 
 
 def sector(page: Page, phrase: Phrase) -> str | None:
