@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How fast it is: CPU of each extractor and of the whole parse, in W and MB/s a core.
 
-    speed.py [--data DIR] [--runs 5] [--chunk 32] [--json] [--peers]
+    speed.py [--data DIR] [--runs 10] [--chunk 32] [--json] [--peers]
 
 W is the CPU of one word scan, ``re.findall(r"\\w+|[^\\w\\s]", text)`` and a set look-up for each word,
 over the same articles in the same run; so figures of different machines compare. The articles are
@@ -214,7 +214,7 @@ def shown(result: Record) -> str:
 def main(argv: list[str] | None = None) -> int:
     options = argparse.ArgumentParser(description="CPU of each extractor and of the whole parse.")
     options.add_argument("--data", type=Path, help="directory with the load sample")
-    options.add_argument("--runs", type=int, default=5, help="runs of which the least counts (default: 5)")
+    options.add_argument("--runs", type=int, default=10, help="runs of which the least counts (default: 10)")
     options.add_argument("--chunk", type=int, default=32, help="articles worked on together (default: 32)")
     options.add_argument("--json", action="store_true", help="print JSON")
     options.add_argument("--peers", action="store_true", help="time other libraries on a small part, too")
