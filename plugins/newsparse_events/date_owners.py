@@ -87,8 +87,11 @@ def of_a_later_verb(page: Page, candidate: Candidate, date: Placed) -> bool:
         return False
     if page.tag(date.first - 1) == "&" or (page.tag(date.first - 1) == "," and page.tag(date.first - 2) == "&"):
         return True
-    verbs = [at for at in range(date.low, date.high) if _opens_a_verb(page, candidate, at)]
-    if candidate.trigger.part == "n" and verbs and _happens(page, verbs):
+    between = range(date.low, date.high)
+    if candidate.trigger.part != "n":
+        return any(_opens_a_verb(page, candidate, at) for at in between)
+    verbs = [at for at in between if _opens_a_verb(page, candidate, at)]
+    if verbs and _happens(page, verbs):
         return page.tag(candidate.last) == "," and page.tag(candidate.last + 1) == "W"
     return bool(verbs)
 
