@@ -83,7 +83,18 @@ def claims(
     One decision is taken for all cues before the next, so that its tables stay near the processor.
     """
     decide = Decisions(sheet, places, models)
-    sure = _sure_cues(sheet, models, taken, read)
+    around = yield from _decided(decide, _sure_cues(sheet, models, taken, read))
+    yield PAUSE
+    found: list[Claim] = []
+    for one in around:
+        own = _weighed(one)
+        ruled = [*_ruled(decide, one, read[one.at], own)] if one.at in read else []  # this may take away from `own`
+        found += own + ruled
+    return found, [(one.at, one.head, one.weight) for one in around]
+
+
+def _decided(decide: Decisions, sure: list[tuple[int, int]]) -> InStages[list[Around]]:
+    """What the weights see around each cue, one decision after the other."""
     yield PAUSE
     around = [_sourced(decide, at, weight) for at, weight in sure]
     yield PAUSE
@@ -98,13 +109,7 @@ def claims(
     yield PAUSE
     for one in around:
         one.left = _left(decide, one)
-    yield PAUSE
-    found: list[Claim] = []
-    for one in around:
-        own = _weighed(one)
-        ruled = [*_ruled(decide, one, read[one.at], own)] if one.at in read else []  # this may take away from `own`
-        found += own + ruled
-    return found, [(one.at, one.head, one.weight) for one in around]
+    return around
 
 
 def _sourced(decide: Decisions, at: int, weight: int) -> Around:
